@@ -1,0 +1,79 @@
+using TalksBot.Bot.Answering.Extractive;
+using TalksBot.Bot.Answering.Model;
+using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Words;
+using TalksBot.Knowledge;
+using TalksBot.Knowledge.Retrieval;
+using TalksBot.Knowledge.Retrieval.Questions;
+
+namespace TalksBot.Bot.Answering;
+
+/// <summary>A question in a conversation becomes an answer: take it → small talk? → follow-up → find → draft by the model or extractively, or abstain.</summary>
+/// <param name="model">Null when none is configured: then the sentences themselves answer.</param>
+public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, TimeProvider time)
+{
+    /// <summary>What the answerer of the house calls itself in <see cref="Answer.By"/>.</summary>
+    public const string Extractive = "extractive";
+
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var started = time.GetTimestamp();
+        var lang = question.Lang ?? QuestionLanguage.Of(question.Text);
+        var words = AnswerWords.In(lang);
+        var answer = WithoutLookingUp(question, words) ?? await FromTextsAsync(question, lang, words, cancellationToken).ConfigureAwait(false);
+        return answer with { Elapsed = time.GetElapsedTime(started) };
+    }
+
+    private static Answer? WithoutLookingUp(Question question, AnswerWords words)
+    {
+        if (QuestionCheck.Refusal(question.Text, words) is { } refusal)
+            return Reply(question, words, AnswerStatus.Error, refusal);
+        if (SmallTalk.Reply(question.Text, words) is { } smallTalk)
+            return Reply(question, words, AnswerStatus.Chat, smallTalk);
+        return Demands.Reply(question.Text, words) is { } declined ? Reply(question, words, AnswerStatus.Abstained, declined) : null;
+    }
+
+    private async Task<Answer> FromTextsAsync(Question question, string lang, AnswerWords words, CancellationToken cancellationToken)
+    {
+        var asked = FollowUp.Standalone(question.Text, question.After, texts);
+        var parts = QuestionParts.Of(asked, texts).Select(part => texts.Find(new SearchRequest(part, lang, question.Scope))).ToArray();
+        var confidence = parts.Max(part => part.Confidence);
+        if (model is not null && ModelAnswer.Worthwhile(parts))
+        {
+            var request = new ModelRequest(asked, words.Lang, question.After, ModelAnswer.Evidence(parts));
+            if (await model.DraftAsync(request, cancellationToken).ConfigureAwait(false) is { } draft)
+            {
+                return draft.Abstains
+                    ? Abstention.Answer(question, words, parts, ModelAnswer.Doubted(confidence), draft.Model)
+                    : Answered(question, words, ModelAnswer.Quote(draft, words), ModelAnswer.Assured(confidence), draft.Model);
+            }
+        }
+
+        Findings[] answered = [.. parts.Where(Abstention.TextsAnswer)];
+        if (answered.Length == 0)
+            return Abstention.Answer(question, words, parts, confidence, Extractive);
+        var citations = ExtractiveAnswerer.Quote(answered);
+        return Answered(question, words, new QuotedAnswer(AnswerWriting.Statements(citations, words), citations), confidence, Extractive);
+    }
+
+    private static Answer Answered(Question question, AnswerWords words, QuotedAnswer quoted, double confidence, string by) =>
+        Reply(question, words, AnswerStatus.Answered, string.Join('\n', quoted.Statements.Select(statement => statement.Text))) with
+        {
+            Statements = quoted.Statements,
+            Citations = quoted.Citations,
+            Confidence = confidence,
+            By = by,
+        };
+
+    private static Answer Reply(Question question, AnswerWords words, AnswerStatus status, string text) => new()
+    {
+        Question = question.Text,
+        Lang = words.Lang,
+        Status = status,
+        Text = text,
+        Confidence = 0,
+        By = Extractive,
+    };
+}

@@ -1,0 +1,38 @@
+using TalksBot.Bot.Words;
+using TalksBot.Knowledge;
+
+namespace TalksBot.Bot.Answering.Extractive;
+
+/// <summary>Writes the words around quotations: who says it, in the asker's language.</summary>
+internal static class AnswerWriting
+{
+    /// <summary>A statement a speaker: his name once, then his quotations.</summary>
+    public static List<Statement> Statements(IReadOnlyList<Citation> citations, AnswerWords words)
+    {
+        var statements = new List<Statement>();
+        for (var i = 0; i < citations.Count; i++)
+        {
+            var quotation = words.Quotation(citations[i].Quote);
+            var goesOn = i > 0 && SameVoice(citations[i - 1], citations[i]);
+            statements.Add(new Statement(goesOn ? quotation : Attributed(citations[i], quotation, words), [i]));
+        }
+
+        return statements;
+    }
+
+    /// <summary>"Selon Vladimir Sapounov, expert militaire et politique : « … »".</summary>
+    public static string Attributed(Citation citation, string quotation, AnswerWords words) => citation switch
+    {
+        { Speaker: null } => words.TheText(quotation),
+        { Passage.Kind: PassageKind.Question } => words.Interviewer(citation.Speaker, quotation),
+        _ when IsPerson(citation) => words.AccordingTo(citation.Speaker, citation.Role, quotation),
+        _ => words.Institution(citation.Speaker, quotation),
+    };
+
+    private static bool SameVoice(Citation one, Citation other) =>
+        one.Speaker == other.Speaker && one.Source.Id == other.Source.Id && (one.Passage.Kind == PassageKind.Question) == (other.Passage.Kind == PassageKind.Question);
+
+    // A country or an institution wants an article that nobody can guess ("selon *les* États-Unis"): the name is set before a colon instead.
+    private static bool IsPerson(Citation citation) =>
+        citation.Role is not null || citation.Speaker!.Split(' ') is { Length: >= 2 } parts && parts.All(part => char.IsUpper(part[0]));
+}

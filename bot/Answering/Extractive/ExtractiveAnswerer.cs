@@ -1,0 +1,30 @@
+using TalksBot.Knowledge;
+using TalksBot.Knowledge.Retrieval;
+
+namespace TalksBot.Bot.Answering.Extractive;
+
+/// <summary>Answers with the best sentences themselves; needs no model.</summary>
+internal static class ExtractiveAnswerer
+{
+    /// <summary>At most three quotations; each part of the question that the texts answer gets its own, in the order asked.</summary>
+    /// <param name="parts">What was found for each part of the question; parts that the texts do not answer are left out already.</param>
+    public static List<Citation> Quote(IReadOnlyList<Findings> parts)
+    {
+        var chosen = new List<QuoteChoice>();
+        var each = parts.Select(part => QuoteSelection.Choose(part.Sentences)).ToArray();
+        for (var rank = 0; rank < QuoteSelection.MostQuotes; rank++)
+        {
+            foreach (var quotes in each)
+            {
+                if (rank < quotes.Count && chosen.Count < QuoteSelection.MostQuotes && !chosen.Any(quote => Overlap(quote, quotes[rank])))
+                    chosen.Add(quotes[rank]);
+            }
+        }
+
+        return chosen.ConvertAll(quote => quote.Cut());
+    }
+
+    private static bool Overlap(QuoteChoice one, QuoteChoice other) =>
+        one.Lead.Source.Id == other.Lead.Source.Id
+        && one.Sentences[0].Start < other.Sentences[^1].End && other.Sentences[0].Start < one.Sentences[^1].End;
+}

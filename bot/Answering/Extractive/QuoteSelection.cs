@@ -1,0 +1,64 @@
+using TalksBot.Knowledge.Retrieval;
+
+namespace TalksBot.Bot.Answering.Extractive;
+
+/// <summary>Chooses what to quote from the sentences that a search brought: best first, whole, none that says the same twice.</summary>
+internal static class QuoteSelection
+{
+    /// <summary>Quotations in one answer.</summary>
+    public const int MostQuotes = 3;
+
+    /// <summary>UTF-16 code units of one quotation.</summary>
+    public const int LongestQuote = 600;
+
+    // Scores are those of the ranking's linear model; the bounds were set on the development half of PIAF, looking at how much a quotation
+    // adds (answers covered) against how much it makes people read (characters a quotation).
+    private const double FarFromBest = 4.0, CloseNeighbour = 0.9;
+    private const int LongestPair = 260;
+
+    public static List<QuoteChoice> Choose(IReadOnlyList<Evidence> sentences, int most = MostQuotes)
+    {
+        var chosen = new List<QuoteChoice>();
+        foreach (var evidence in sentences)
+        {
+            if (chosen.Count == most || evidence.Score < sentences[0].Score - FarFromBest)
+                break;
+            if (chosen.Any(quote => Holds(quote, evidence) || SaysTheSame(quote.Lead, evidence)))
+                continue;
+            chosen.Add(Widen(evidence, sentences));
+        }
+
+        return chosen;
+    }
+
+    // A neighbour nearly as good belongs to the same thought: quoted together it reads better and leaves room for another passage.
+    private static QuoteChoice Widen(Evidence lead, IReadOnlyList<Evidence> sentences)
+    {
+        var neighbour = sentences
+            .Where(other => other != lead && other.Passage == lead.Passage && other.Source.Id == lead.Source.Id && AreNeighbours(lead, other))
+            .Where(other => other.Sentence.Speaker == lead.Sentence.Speaker && other.Score >= lead.Score - CloseNeighbour)
+            .FirstOrDefault(other => Math.Max(lead.Sentence.End, other.Sentence.End) - Math.Min(lead.Sentence.Start, other.Sentence.Start) <= LongestPair);
+        if (neighbour is null)
+            return new QuoteChoice(lead, [lead.Sentence]);
+        return neighbour.Sentence.Start < lead.Sentence.Start
+            ? new QuoteChoice(lead, [neighbour.Sentence, lead.Sentence])
+            : new QuoteChoice(lead, [lead.Sentence, neighbour.Sentence]);
+    }
+
+    private static bool AreNeighbours(Evidence one, Evidence other)
+    {
+        for (var i = 1; i < one.Passage.Sentences.Count; i++)
+        {
+            var (before, after) = (one.Passage.Sentences[i - 1], one.Passage.Sentences[i]);
+            if ((before == one.Sentence && after == other.Sentence) || (before == other.Sentence && after == one.Sentence))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Holds(QuoteChoice quote, Evidence evidence) =>
+        quote.Lead.Source.Id == evidence.Source.Id && quote.Lead.Passage.Number == evidence.Passage.Number && quote.Sentences.Contains(evidence.Sentence);
+
+    private static bool SaysTheSame(Evidence one, Evidence other) => SentenceLikeness.Of(one.Text, other.Text) > 0.7;
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Globalization;
+using TalksBot.Bot.Words;
+using TalksBot.Knowledge;
+
+namespace TalksBot.Bot.Cli;
+
+/// <summary>What every verb needs: where to read and write, the words, the clock, and the option that all share.</summary>
+internal sealed class CommandContext
+{
+    public CommandContext(Terminal terminal, TimeProvider time, string? lang = null)
+    {
+        lang = WordList.Nearest(lang ?? CultureInfo.CurrentUICulture.Name);
+        (Terminal, Time) = (terminal, time);
+        (Help, Refusals, Says, Answers) = (HelpWords.In(lang), RefusalWords.In(lang), ConsoleWords.In(lang), AnswerWords.In(lang));
+        Data = new Option<string?>("--data") { Description = Help.DataOption, HelpName = "DIR", Recursive = true };
+    }
+
+    public Terminal Terminal { get; }
+    public TimeProvider Time { get; }
+    public HelpWords Help { get; }
+    public RefusalWords Refusals { get; }
+    public ConsoleWords Says { get; }
+    public AnswerWords Answers { get; }
+
+    /// <summary><c>--data DIR</c>.</summary>
+    public Option<string?> Data { get; }
+
+    /// <summary>The settings, all of them validated.</summary>
+    /// <exception cref="RefusalException">A file or value cannot be used; the line names it and the mend.</exception>
+    public Settings Settings(ParseResult parse)
+    {
+        var settings = Cli.Settings.Read(parse.GetValue(Data), Refusals);
+        ModelParts.Of(settings, Time).Dispose();
+        return settings;
+    }
+
+    /// <summary>Opens the data folder for a verb that works on texts.</summary>
+    public KnowledgeBase OpenTexts(ParseResult parse, Beginning beginning) => Session.OpenTexts(Settings(parse), Verb(parse), beginning, Time);
+
+    /// <summary>Opens the data folder and what answers questions from it.</summary>
+    public Session OpenSession(ParseResult parse) => Session.Open(Settings(parse), Verb(parse), Time);
+
+    /// <summary>What runs, for a second process that finds the folder taken: never a user's words.</summary>
+    private static string Verb(ParseResult parse) => parse.CommandResult.Command is RootCommand ? "talksbot" : $"talksbot {parse.CommandResult.Command.Name}";
+}

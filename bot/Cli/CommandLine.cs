@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using TalksBot.Bot.Words;
+
+namespace TalksBot.Bot.Cli;
+
+/// <summary>The verbs, and how a command line that cannot be read is refused.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Root(CommandContext context)
+    {
+        var root = new RootCommand(context.Help.Summary)
+        {
+            context.Data,
+            AskVerb.Command(context),
+            SearchVerb.Command(context),
+            SourcesVerb.Command(context),
+            EvalVerb.Command(context),
+            DoctorVerb.Command(context),
+            BackupVerb.Command(context),
+            RestoreVerb.Command(context),
+            VerifyBackupVerb.Command(context),
+        };
+        foreach (var option in root.Options)
+        {
+            option.Description = option switch { HelpOption => context.Help.HelpOption, VersionOption => context.Help.VersionOption, _ => option.Description };
+        }
+
+        // [suggest] and [diagram] would take a question that begins with a bracket for themselves.
+        root.Directives.Clear();
+        root.SetAction((parse, cancel) => ChatVerb.RunAsync(context, parse, cancel));
+        return root;
+    }
+
+    /// <summary>Reads the arguments and runs their verb.</summary>
+    /// <returns>The process's exit code.</returns>
+    public static Task<int> RunAsync(string[] args, CommandContext context) => Edge.GuardAsync(context, async () =>
+    {
+        // No response files: a question may begin with @.
+        var parse = Root(context).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        if (Fault(parse, context.Refusals) is { } fault)
+            throw new RefusalException(context.Refusals.SeeHelp(fault), ExitCode.Usage);
+        return await parse.InvokeAsync(new InvocationConfiguration
+        {
+            Output = context.Terminal.Out,
+            Error = context.Terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(2),
+        }).ConfigureAwait(false);
+    });
+
+    /// <summary>What cannot be read in a command line; null when all of it can.</summary>
+    private static string? Fault(ParseResult parse, RefusalWords words) => (parse.UnmatchedTokens, parse.Errors) switch
+    {
+        ([var unknown, ..], _) => words.UnknownWord(unknown),
+        (_, [{ SymbolResult: { Tokens: [var value, ..] } symbol }, ..]) => words.BadValue($"{Name(symbol)} {value.Value}"),
+        (_, [{ SymbolResult: var symbol }, ..]) => words.MissingArgument(Name(symbol)),
+        _ => StrayOption(parse) is { } option ? words.UnknownWord(option) : null,
+    };
+
+    /// <summary>An unknown option: the library would take it for a question or a path. What stands after <c>--</c>, or holds a space, is none.</summary>
+    private static string? StrayOption(ParseResult parse) =>
+        parse.Tokens.Any(t => t.Type == TokenType.DoubleDash)
+            ? null
+            : parse.Tokens.FirstOrDefault(t => t.Type == TokenType.Argument && t.Value is ['-', not ' ', ..] && !t.Value.Contains(' '))?.Value;
+
+    private static string Name(SymbolResult? symbol) => symbol switch
+    {
+        OptionResult option => option.Option.Name,
+        CommandResult command => command.Command.Name,
+        _ => symbol?.Parent is CommandResult parent ? parent.Command.Name : "talksbot",
+    };
+}

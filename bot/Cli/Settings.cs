@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.UserSecrets;
+using TalksBot.Bot.Words;
+
+namespace TalksBot.Bot.Cli;
+
+/// <summary>Configuration: appsettings.json beside the program, one in the working directory, user secrets, environment (<c>__</c>), <c>--data</c>; the last one wins.</summary>
+/// <param name="Configuration">All keys, for the parts that read their own.</param>
+/// <param name="DataPath">The folder where everything that lasts is kept (<c>Knowledge:DataPath</c>, "data" by default).</param>
+/// <param name="BackupKeep">How many daily backups stay (<c>Backup:Keep</c>, 1 to 1,000; 7 by default).</param>
+internal sealed record Settings(IConfiguration Configuration, string DataPath, int BackupKeep)
+{
+    private const string FileName = "appsettings.json";
+
+    /// <exception cref="RefusalException">A file or a value cannot be used; the line names it and the mend.</exception>
+    public static Settings Read(string? data, RefusalWords words)
+    {
+        var configuration = Load(words);
+        var path = data ?? configuration["Knowledge:DataPath"] ?? "data";
+        if (string.IsNullOrWhiteSpace(path) || path.Contains('\0'))
+            throw new RefusalException(words.KeyBad(data is null ? "Knowledge:DataPath" : "--data", words.MendPath));
+        return new Settings(configuration, path, Whole(configuration, "Backup:Keep", 7, 1, 1000, words));
+    }
+
+    private static IConfigurationRoot Load(RefusalWords words)
+    {
+        var beside = Path.Combine(AppContext.BaseDirectory, FileName);
+        var here = Path.GetFullPath(FileName);
+        var builder = new ConfigurationBuilder();
+        AddFile(builder, beside);
+        if (here != beside)
+            AddFile(builder, here);
+        var secrets = Assembly.GetExecutingAssembly().GetCustomAttribute<UserSecretsIdAttribute>()?.UserSecretsId;
+        if (secrets is not null && Environment.GetEnvironmentVariable("HOME") is { Length: > 0 })
+            AddFile(builder, PathHelper.GetSecretsPathFromSecretsId(secrets));
+        builder.AddEnvironmentVariables();
+        try
+        {
+            return builder.Build();
+        }
+        catch (Exception e) when (e is InvalidDataException or FormatException)
+        {
+            throw new RefusalException(words.SettingsNotJson(Broken(e, beside, here)), inner: e);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new RefusalException(words.FileNotAllowed(Broken(e, beside, here)), inner: e);
+        }
+    }
+
+    // No watching of files: a verb ends before anybody edits one.
+    private static void AddFile(ConfigurationBuilder builder, string path)
+    {
+        if (File.Exists(path))
+            builder.AddJsonFile(new Microsoft.Extensions.FileProviders.PhysicalFileProvider(Path.GetDirectoryName(path)!), Path.GetFileName(path), optional: true, reloadOnChange: false);
+    }
+
+    /// <summary>The settings file that an exception speaks of, as far as it says.</summary>
+    private static string Broken(Exception exception, string beside, string here) =>
+        exception.Message.Contains(here, StringComparison.Ordinal) || !File.Exists(beside) ? here : beside;
+
+    private static int Whole(IConfiguration configuration, string key, int otherwise, int least, int most, RefusalWords words)
+    {
+        if (configuration[key] is not { Length: > 0 } text)
+            return otherwise;
+        return int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
+            ? value
+            : throw new RefusalException(words.KeyBad(key, words.MendNumber(least, most)));
+    }
+}

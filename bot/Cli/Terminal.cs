@@ -1,0 +1,60 @@
+using System.Text;
+using Spectre.Console;
+
+namespace TalksBot.Bot.Cli;
+
+/// <summary>Where a verb reads and writes. What is redirected gets plain UTF-8 lines; a terminal may get colours and bars.</summary>
+internal sealed class Terminal(TextReader input, TextWriter output, TextWriter error) : IDisposable
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public TextReader In => input;
+    public TextWriter Out => output;
+    public TextWriter Error => error;
+
+    /// <summary>A person types the questions.</summary>
+    public bool AsksPeople { get; private init; }
+
+    /// <summary>A person sees standard output.</summary>
+    public bool ShowsPeople { get; private init; }
+
+    /// <summary>A person sees standard error.</summary>
+    public bool WarnsPeople { get; private init; }
+
+    public static Terminal OfProcess() => new(
+        new StreamReader(Console.OpenStandardInput(), Utf8),
+        new StreamWriter(Console.OpenStandardOutput(), Utf8),
+        new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true })
+    {
+        AsksPeople = !Console.IsInputRedirected,
+        ShowsPeople = !Console.IsOutputRedirected,
+        WarnsPeople = !Console.IsErrorRedirected,
+    };
+
+    /// <summary>A console of Spectre's on standard output; it honours NO_COLOR.</summary>
+    public static IAnsiConsole Draw() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+
+    /// <summary>The same on standard error, for progress.</summary>
+    public static IAnsiConsole DrawProgress() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+
+    /// <summary>Says in one line why something was not done.</summary>
+    /// <returns>The exit code for content: 1.</returns>
+    public int Refuse(string line)
+    {
+        Warn(line);
+        return ExitCode.Content;
+    }
+
+    /// <summary>One line for people, on standard error.</summary>
+    public void Warn(string line)
+    {
+        output.Flush();
+        error.WriteLine(Printable.Line(line));
+    }
+
+    public void Dispose()
+    {
+        output.Flush();
+        error.Flush();
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Resources;
+
+namespace TalksBot.Bot.Words;
+
+/// <summary>What verbs and the terminal chat say of their results.</summary>
+public sealed class ConsoleWords : WordList
+{
+    private static readonly ResourceManager Texts = new(typeof(ConsoleWords));
+    private static readonly ConcurrentDictionary<string, ConsoleWords> Lists = new();
+
+    private ConsoleWords(string lang) : base(Texts, CultureInfo.GetCultureInfo(lang)) { }
+
+    /// <summary>The words in the language nearest to <paramref name="lang"/>.</summary>
+    public static ConsoleWords In(string? lang) => Lists.GetOrAdd(Nearest(lang), static known => new ConsoleWords(known));
+
+    public string Added(object? first, object? second, object? third) => Fill([first, second, third]);
+    public string Replaced(object? first, object? second, object? third) => Fill([first, second, third]);
+    public string Unchanged(object? first) => Fill([first]);
+    public string AddedMany(object? first, object? second) => Fill([first, second]);
+    public string Removed(object? first) => Fill([first]);
+    public string ExportedTo(object? first, object? second) => Fill([first, second]);
+    public string Importing => Say();
+    public string NoSources => Say();
+    public string ColumnId => Say();
+    public string ColumnTitle => Say();
+    public string ColumnAuthor => Say();
+    public string ColumnDate => Say();
+    public string ColumnLang => Say();
+    public string ColumnVersion => Say();
+    public string ColumnPassages => Say();
+    public string NothingFound => Say();
+    public string BackedUp(object? first, object? second) => Fill([first, second]);
+    public string Restored(object? first, object? second) => Fill([first, second]);
+    public string ChatGreeting => Say();
+    public string ChatExamples => Say();
+    public string ChatExampleWho => Say();
+    public string ChatExampleHowLong => Say();
+    public string ChatExampleOpinion => Say();
+    public string ChatHelp => Say();
+    public string UnknownSlash(object? first) => Fill([first]);
+    public string Narrator => Say();
+    public string EvalMissed => Say();
+    public string EvalQuestions => Say();
+    public string EvalHit1 => Say();
+    public string EvalHit3 => Say();
+    public string EvalAllParts => Say();
+    public string EvalSpeaker => Say();
+    public string EvalRefused => Say();
+    public string EvalExpected(object? first) => Fill([first]);
+    public string EvalExpectedRefusal => Say();
+    public string EvalExpectedSpeaker(object? first) => Fill([first]);
+    public string EvalGot(object? first) => Fill([first]);
+    public string EvalGotRefusal => Say();
+    public string DoctorOk => Say();
+    public string DoctorWrong => Say();
+    public string DoctorNote => Say();
+    public string DoctorSum(object? first) => Fill([first]);
+    public string CheckSettings => Say();
+    public string CheckFolder => Say();
+    public string CheckStore => Say();
+    public string CheckIndex => Say();
+    public string CheckDisk => Say();
+    public string CheckModel => Say();
+    public string CheckTerminal => Say();
+    public string CheckVersion => Say();
+    public string DoctorFolderNew(object? first) => Fill([first]);
+    public string DoctorFolderOpen(object? first) => Fill([first]);
+    public string DoctorStore(object? first, object? second, object? third) => Fill([first, second, third]);
+    public string DoctorIndexInStep => Say();
+    public string DoctorIndexBehind(object? first) => Fill([first]);
+    public string DoctorDisk(object? first) => Fill([first]);
+    public string DoctorDiskLow(object? first) => Fill([first]);
+    public string DoctorNoModel => Say();
+    public string DoctorModel(object? first, object? second) => Fill([first, second]);
+    public string DoctorModelSilent(object? first) => Fill([first]);
+    public string DoctorTerminal(object? first, object? second) => Fill([first, second]);
+}

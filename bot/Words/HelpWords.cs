@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Resources;
+
+namespace TalksBot.Bot.Words;
+
+/// <summary>What --help says of verbs, arguments and options.</summary>
+public sealed class HelpWords : WordList
+{
+    private static readonly ResourceManager Texts = new(typeof(HelpWords));
+    private static readonly ConcurrentDictionary<string, HelpWords> Lists = new();
+
+    private HelpWords(string lang) : base(Texts, CultureInfo.GetCultureInfo(lang)) { }
+
+    /// <summary>The words in the language nearest to <paramref name="lang"/>.</summary>
+    public static HelpWords In(string? lang) => Lists.GetOrAdd(Nearest(lang), static known => new HelpWords(known));
+
+    public string Summary => Say();
+    public string AskVerb => Say();
+    public string SearchVerb => Say();
+    public string SourcesVerb => Say();
+    public string SourcesAddVerb => Say();
+    public string SourcesListVerb => Say();
+    public string SourcesShowVerb => Say();
+    public string SourcesRemoveVerb => Say();
+    public string SourcesExportVerb => Say();
+    public string EvalVerb => Say();
+    public string DoctorVerb => Say();
+    public string BackupVerb => Say();
+    public string RestoreVerb => Say();
+    public string VerifyBackupVerb => Say();
+    public string QuestionArgument => Say();
+    public string WordsArgument => Say();
+    public string PathsArgument => Say();
+    public string IdArgument => Say();
+    public string FolderArgument => Say();
+    public string BackupArgument => Say();
+    public string EvalArgument => Say();
+    public string DataOption => Say();
+    public string JsonOption => Say();
+    public string ScopeOption => Say();
+    public string LangOption => Say();
+    public string AfterOption => Say();
+    public string InputOption => Say();
+    public string OutputOption => Say();
+    public string TopOption => Say();
+    public string TitleOption => Say();
+    public string AuthorOption => Say();
+    public string DateOption => Say();
+    public string SourceLangOption => Say();
+    public string UrlOption => Say();
+    public string IdOption => Say();
+    public string AllOption => Say();
+    public string HelpOption => Say();
+    public string VersionOption => Say();
+}

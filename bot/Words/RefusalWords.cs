@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Resources;
+
+namespace TalksBot.Bot.Words;
+
+/// <summary>One line that names the thing and the mend, for what cannot be done.</summary>
+public sealed class RefusalWords : WordList
+{
+    private static readonly ResourceManager Texts = new(typeof(RefusalWords));
+    private static readonly ConcurrentDictionary<string, RefusalWords> Lists = new();
+
+    private RefusalWords(string lang) : base(Texts, CultureInfo.GetCultureInfo(lang)) { }
+
+    /// <summary>The words in the language nearest to <paramref name="lang"/>.</summary>
+    public static RefusalWords In(string? lang) => Lists.GetOrAdd(Nearest(lang), static known => new RefusalWords(known));
+
+    public string SeeHelp(object? first) => Fill([first]);
+    public string UnknownWord(object? first) => Fill([first]);
+    public string MissingArgument(object? first) => Fill([first]);
+    public string QuestionOrInput => Say();
+    public string WordsOrInput => Say();
+    public string NotTogether(object? first, object? second) => Fill([first, second]);
+    public string OutputNeedsInput => Say();
+    public string IdOrAll => Say();
+    public string AllNeedsJson => Say();
+    public string OneTextOnly(object? first) => Fill([first]);
+    public string BadDate(object? first) => Fill([first]);
+    public string BadTop(object? first) => Fill([first]);
+    public string BadValue(object? first) => Fill([first]);
+    public string NoSuchFile(object? first) => Fill([first]);
+    public string FileNotAllowed(object? first) => Fill([first]);
+    public string FileNotReadable(object? first) => Fill([first]);
+    public string FileTooLarge(object? first, object? second, object? third) => Fill([first, second, third]);
+    public string FileEmpty(object? first) => Fill([first]);
+    public string FileBinary(object? first) => Fill([first]);
+    public string FileOfUnknownFormat(object? first) => Fill([first]);
+    public string FolderWithoutTexts(object? first) => Fill([first]);
+    public string WebAddress(object? first) => Fill([first]);
+    public string UnknownSource(object? first) => Fill([first]);
+    public string BadId(object? first) => Fill([first]);
+    public string BadLine(object? first, object? second, object? third) => Fill([first, second, third]);
+    public string LineNotJson => Say();
+    public string LineLacks(object? first) => Fill([first]);
+    public string LineTooLarge(object? first, object? second) => Fill([first, second]);
+    public string LineUnknownSource(object? first) => Fill([first]);
+    public string OutputNotWritable(object? first) => Fill([first]);
+    public string NoQuestions(object? first) => Fill([first]);
+    public string ExportFolderTaken(object? first) => Fill([first]);
+    public string StoreInUse(object? first, object? second) => Fill([first, second]);
+    public string HolderProcess(object? first) => Fill([first]);
+    public string StoreNewer(object? first, object? second) => Fill([first, second]);
+    public string StoreForeign(object? first) => Fill([first]);
+    public string StoreNoPermission(object? first) => Fill([first]);
+    public string StoreNotAFolder(object? first) => Fill([first]);
+    public string StoreDiskFull(object? first) => Fill([first]);
+    public string StoreDamaged(object? first) => Fill([first]);
+    public string StoreFaulted(object? first) => Fill([first]);
+    public string StoreNoLocks(object? first) => Fill([first]);
+    public string BackupBad(object? first) => Fill([first]);
+    public string BackupNotOurs(object? first) => Fill([first]);
+    public string KeyBad(object? first, object? second) => Fill([first, second]);
+    public string MendNumber(object? first, object? second) => Fill([first, second]);
+    public string MendPath => Say();
+    public string SettingsNotJson(object? first) => Fill([first]);
+    public string Unexpected(object? first, object? second) => Fill([first, second]);
+}

@@ -1,0 +1,43 @@
+namespace TalksBot.Knowledge.Attribution.Reports;
+
+/// <summary>What stands beside a noun phrase between commas: a role after a name, a name after a role.</summary>
+internal static class Appositions
+{
+    private const int LongestRole = 40;
+
+    /// <summary>Adds the role of "Jeanne Morin, directrice du musée, …" or the name of "la directrice du musée, Jeanne Morin, …".</summary>
+    public static NounPhrase Extend(Clause clause, NounPhrase phrase)
+    {
+        if (phrase.IsPronoun || !clause.Is(phrase.End, ','))
+            return phrase;
+        if (phrase.HasName || phrase.Head < 0)
+            return phrase.Role is null && RoleAt(clause, phrase.End + 1) is { } role ? phrase with { Role = role } : phrase;
+        if (!clause.Is(phrase.Head, clause.Grammar.Roles))
+            return phrase;
+        var nameEnd = NounPhraseReader.NameEnd(clause, phrase.End + 1, clause.Count);
+        return nameEnd > phrase.End + 2 && (clause.IsEnd(nameEnd) || clause.Is(nameEnd, ',') || clause.Is(nameEnd, ')') || clause.IsClosingQuote(nameEnd))
+            ? phrase with { NameFirst = phrase.End + 1, NameEnd = nameEnd, Role = (phrase.Core, phrase.End), End = nameEnd } : phrase;
+    }
+
+    /// <summary>A role from a token on, up to the next comma or end mark; null when it does not begin with a noun for a person.</summary>
+    public static (int First, int End)? RoleAt(Clause clause, int first)
+    {
+        var grammar = clause.Grammar;
+        var i = first;
+        var hasArticle = clause.Word(i) is "le" or "la" or "l" or "the" or "a" or "an" or "un" or "une";
+        if (hasArticle)
+            i++;
+        var core = i;
+        while (clause.Is(i, grammar.BeforeNouns))
+            i++;
+        for (var words = 0; grammar.HeadIsLast && words < 3 && clause.IsWord(i) && !clause.Is(i, grammar.Roles) && !clause.IsCapital(i); words++)
+            i++;
+        if (!clause.Is(i, grammar.Roles) || clause.IsCapital(i))
+            return null;
+        var end = i + 1;
+        while (end < clause.Count && end - core < LongestRole && clause.IsWord(end) && !clause.Is(end, grammar.Relatives) && !clause.Is(end, grammar.That) && !clause.Is(end, grammar.Auxiliaries))
+            end++;
+        // "…, dit Anne Roux, le ministre a tort": what goes on with a verb is no apposition.
+        return !hasArticle || clause.IsEnd(end) || !clause.IsWord(end) || clause.Is(end, grammar.Relatives) ? (core, end) : null;
+    }
+}

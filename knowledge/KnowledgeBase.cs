@@ -1,0 +1,162 @@
+using TalksBot.Knowledge.Import;
+using TalksBot.Knowledge.Reading;
+using TalksBot.Knowledge.Retrieval;
+using TalksBot.Knowledge.Store;
+
+namespace TalksBot.Knowledge;
+
+/// <summary>A data folder, open: the store of record and the index that follows it. One process holds it at a time.</summary>
+public sealed class KnowledgeBase : IDisposable
+{
+    private readonly KnowledgeOpening _opening;
+    private readonly SourceCatalog _catalog;
+    private readonly Lock _changing = new();
+    private SearchIndex _index;
+    private IndexStamp _indexed;
+
+    private KnowledgeBase(TalksStore store, KnowledgeOpening opening)
+    {
+        (Store, _opening, _catalog) = (store, opening, new SourceCatalog(store, opening.Time));
+        Restructuring.Run(store, _catalog);
+        if (opening.Beginning == Beginning.StarterText && store.Find(SourceRecords.State, SourcesState.OnlyKey) is not { Begun: true })
+            new SourceImport(store, _catalog, follow: null).Run(StarterText.Read(), null, CancellationToken.None);
+        (_index, _indexed) = OpenIndex();
+    }
+
+    /// <summary>For capabilities that keep records of their own beside the sources.</summary>
+    public TalksStore Store { get; }
+
+    /// <summary>Raised by each write that touches sources: what was derived from an older one is out of date.</summary>
+    public long Generation => Store.Generation;
+
+    /// <summary>lock → store → migration → structure → starter text → index.</summary>
+    /// <exception cref="StoreException">The folder cannot be opened; the problem says why.</exception>
+    public static KnowledgeBase Open(string dataPath, KnowledgeOpening opening)
+    {
+        var store = TalksStore.Open(new DataFolder(dataPath), StoreOf(opening));
+        try
+        {
+            return new KnowledgeBase(store, opening);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Adds the texts of files and folders; the same content again is skipped, other content under the same id is a new version.</summary>
+    /// <param name="options">What is known of a single text; it wins over what the text shows.</param>
+    /// <exception cref="OperationCanceledException">What was stored before stays.</exception>
+    public ImportReport Import(
+        IEnumerable<string> paths,
+        ReadOptions? options = null,
+        IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        lock (_changing)
+            return new SourceImport(Store, _catalog, Follow).Run(paths, options ?? ReadOptions.None, progress, cancellationToken);
+    }
+
+    /// <summary>Adds texts that were read already.</summary>
+    public ImportReport Import(
+        IEnumerable<ReadOutcome> outcomes, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        lock (_changing)
+            return new SourceImport(Store, _catalog, Follow).Run(outcomes, progress, cancellationToken);
+    }
+
+    /// <summary>Retires a source: it is not quoted any more, and its versions are kept.</summary>
+    /// <returns>False when the id is unknown.</returns>
+    public bool Remove(string id)
+    {
+        lock (_changing)
+        {
+            var removed = Store.Write(tx => _catalog.Remove(tx, id));
+            if (removed)
+                Follow([], [id]);
+            return removed;
+        }
+    }
+
+    /// <summary>The sources, by id.</summary>
+    public IReadOnlyList<SourceSummary> List() => _catalog.List();
+
+    /// <summary>The newest version of a source; null when the id is unknown.</summary>
+    public Source? Find(string id) => _catalog.Find(id);
+
+    /// <summary>The newest version of every source, read one after the other.</summary>
+    public IEnumerable<Source> All() => _catalog.All();
+
+    /// <summary>The sentences that may answer a question, best first, and how likely it is that they do.</summary>
+    public Findings Find(SearchRequest request) => _index.Find(request);
+
+    /// <summary>The passages nearest to a question, best first.</summary>
+    public IReadOnlyList<PassageHit> Search(SearchRequest request, int top) => _index.Search(request, top);
+
+    /// <summary>Whether a name belongs to somebody whose words the texts give; near spellings count.</summary>
+    public bool Speaks(string name) => _index.Speaks(name);
+
+    /// <summary>Writes a verified copy of the store.</summary>
+    /// <exception cref="StoreException">It could not be made; a file of that name that is no backup of this store is left alone.</exception>
+    public BackupReport Backup(string file, CancellationToken cancellationToken = default) =>
+        StoreBackup.Make(Store, file, _opening.Verifier, cancellationToken);
+
+    /// <summary>The copies that are made by themselves, one a day; whoever runs for long asks now and then whether one is due.</summary>
+    /// <param name="keep">How many are kept, from 1.</param>
+    public DailyBackups DailyBackups(int keep) => new(Store, _opening.Verifier, keep, _opening.Time);
+
+    /// <summary>Puts a backup in the place of a store that nobody has open; what was there is moved to the folder <c>replaced</c>.</summary>
+    /// <exception cref="StoreException">The folder is in use, or the backup is missing, newer or cannot be read whole.</exception>
+    public static BackupReport Restore(string file, string dataPath, KnowledgeOpening opening, CancellationToken cancellationToken = default) =>
+        StoreRestore.From(file, new DataFolder(dataPath), StoreOf(opening), cancellationToken);
+
+    /// <summary>Writes every source to a new or empty folder: a text file each, and sources.jsonl with what is known of them.</summary>
+    /// <returns>How many.</returns>
+    /// <exception cref="StoreException">The folder holds something already, or cannot be written.</exception>
+    public int Export(string folder, CancellationToken cancellationToken = default) => SourceExport.Write(All(), folder, cancellationToken);
+
+    /// <summary>How the knowledge base is, for a maintainer.</summary>
+    public KnowledgeHealth Check()
+    {
+        var data = new FileInfo(Store.Folder.DataFile);
+        var free = new DriveInfo(Store.Folder.Path).AvailableFreeSpace;
+        return new KnowledgeHealth(
+            Store.Folder.Path, Store.Id, Store.Schema, Generation, _catalog.List().Count, _catalog.CountVersions(),
+            _indexed == Stamp(), data.Length, free);
+    }
+
+    public void Dispose()
+    {
+        _index.Dispose();
+        Store.Dispose();
+    }
+
+    private static StoreOpening StoreOf(KnowledgeOpening opening) => new(opening.RunBy, opening.Verifier, opening.Time);
+
+    private void Follow(IReadOnlyList<Source> changed, IReadOnlyList<string> removed)
+    {
+        var stamp = Stamp();
+        try
+        {
+            _index.Apply(stamp, changed, removed);
+            _indexed = stamp;
+        }
+        catch (Exception e) when (e is not (StoreException or OutOfMemoryException))
+        {
+            // The store has the change already, and an index that failed once may answer from old texts: build it anew or stop.
+            _index.Dispose();
+            (_index, _indexed) = OpenIndex();
+        }
+    }
+
+    private (SearchIndex Index, IndexStamp Stamp) OpenIndex()
+    {
+        var stamp = Stamp();
+        var index = SearchIndex.Open(Store.Folder.IndexFolder, stamp, _catalog.All, _catalog.Find);
+        DataFolder.MakePrivate(Store.Folder.IndexFolder); // it holds the texts' words
+        return (index, stamp);
+    }
+
+    private IndexStamp Stamp() => new(Store.Id, Store.Generation);
+}

@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace TalksBot.Knowledge.Reading;
+
+/// <summary>
+/// The only place where a text's characters are altered before they are stored, and all that is done:
+/// a byte order mark at the start is dropped, \r\n and \r become \n, half a surrogate pair becomes U+FFFD
+/// (it could not be written to a file or sent). Spaces, quotation marks, accents and their composition stay as they came.
+/// </summary>
+internal static class BodyNormalisation
+{
+    public static string Normalise(string characters)
+    {
+        var text = characters.StartsWith('\uFEFF') ? characters[1..] : characters;
+        text = text.Contains('\r', StringComparison.Ordinal)
+            ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
+            : text;
+        return IsWellFormed(text) ? text : Mended(text);
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return false;
+            i++;
+        }
+
+        return true;
+    }
+
+    private static string Mended(string text)
+    {
+        var mended = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            mended.Append(rune);
+        return mended.ToString();
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace TalksBot.Knowledge.Reading;
+
+/// <summary>
+/// One text a line: <c>{id, title, text, lang?, author?, date?, url?}</c>. The body is <c>text</c> unchanged. A bad line is
+/// refused with its number and the others stay; fields that are not known are ignored.
+/// </summary>
+internal sealed class JsonLinesReader : IFormatReader
+{
+    public IReadOnlyList<string> Extensions { get; } = [".jsonl", ".ndjson"];
+
+    public IEnumerable<ReadOutcome> Read(string path, string characters, ReadOptions options)
+    {
+        var number = 0;
+        foreach (var range in Lines(characters))
+        {
+            number++;
+            var line = characters[range].AsMemory().Trim();
+            if (!line.IsEmpty)
+                yield return ReadLine(path, line, number, options);
+        }
+    }
+
+    private static ReadOutcome ReadLine(string path, ReadOnlyMemory<char> line, int number, ReadOptions options)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            if (json.RootElement.ValueKind != JsonValueKind.Object)
+                return new ReadRefusal(path, RefusalReason.BrokenJson, "$", number);
+            return Text(path, json.RootElement, number, options);
+        }
+        catch (JsonException e)
+        {
+            return new ReadRefusal(path, RefusalReason.BrokenJson, $"{e.BytePositionInLine}", number);
+        }
+        catch (InvalidOperationException)
+        {
+            // Thrown by GetString for an escape that is half a surrogate pair.
+            return new ReadRefusal(path, RefusalReason.BrokenJson, "\\u", number);
+        }
+    }
+
+    private static ReadOutcome Text(string path, JsonElement json, int number, ReadOptions options)
+    {
+        var id = Value(json, "id");
+        if (id is null || id.Length > ReadLimits.IdLength || id.Any(char.IsControl))
+            return new ReadRefusal(path, RefusalReason.BadField, "id", number);
+        if (Value(json, "text") is not { } text)
+            return new ReadRefusal(path, RefusalReason.BadField, "text", number);
+        if (text.AsSpan().IndexOf('\0') >= 0)
+            return new ReadRefusal(path, RefusalReason.Binary, "text", number);
+        return new TextRead(path, new RawText
+        {
+            Id = id,
+            Title = Value(json, "title") ?? "",
+            Author = Value(json, "author"),
+            Date = Value(json, "date") is { Length: >= 10 } date && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+            Lang = Value(json, "lang") ?? options.Lang ?? TextLanguage.Of(text),
+            Url = Value(json, "url"),
+            Body = text,
+            Format = BodyFormat.Lines,
+        });
+    }
+
+    /// <summary>A string or a number as a string; null when it is missing, of another kind, or blank.</summary>
+    private static string? Value(JsonElement json, string name)
+    {
+        if (!json.TryGetProperty(name, out var value))
+            return null;
+        var text = value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        };
+        return string.IsNullOrWhiteSpace(text) ? null : text;
+    }
+
+    /// <summary>JSON escapes line ends within strings, so that any \n or \r ends a line of the file (U+2028 does not).</summary>
+    private static IEnumerable<Range> Lines(string characters)
+    {
+        var start = 0;
+        while (start <= characters.Length)
+        {
+            var end = characters.AsSpan(start).IndexOfAny('\n', '\r');
+            end = end < 0 ? characters.Length : start + end;
+            yield return start..end;
+            start = end + (end + 1 < characters.Length && characters[end] == '\r' && characters[end + 1] == '\n' ? 2 : 1);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace TalksBot.Knowledge.Reading;
+
+/// <summary>What came of one text: it was read, or refused for a reason.</summary>
+/// <param name="Path">The file or folder, as it was given or found.</param>
+public abstract record ReadOutcome(string Path);
+
+/// <summary>A text, ready to be analysed.</summary>
+public sealed record TextRead(string Path, RawText Text) : ReadOutcome(Path);
+
+/// <summary>A file, folder or line that gives no text. The wording for people is made elsewhere.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Detail">The thing itself, never a sentence: the extension, a size in bytes, the missing field, the parser's position.</param>
+/// <param name="Line">Of a JSONL file, counted from 1; null when the whole file is refused.</param>
+public sealed record ReadRefusal(string Path, RefusalReason Reason, string? Detail = null, int? Line = null) : ReadOutcome(Path);
+
+/// <summary>Why a text was not taken.</summary>
+public enum RefusalReason
+{
+    /// <summary>No such file or folder.</summary>
+    Missing,
+
+    /// <summary>Nothing but white space.</summary>
+    Empty,
+
+    /// <summary>Not text in a known encoding.</summary>
+    Binary,
+
+    /// <summary>Over a limit of <see cref="ReadLimits"/>; the detail is the size in bytes.</summary>
+    TooLarge,
+
+    /// <summary>The system does not let it be opened or read; the detail is the system's own message.</summary>
+    Unreadable,
+
+    /// <summary>A folder in which no file has a known type.</summary>
+    NoTexts,
+
+    /// <summary>No reader for this extension, which is the detail.</summary>
+    UnknownType,
+
+    /// <summary>A JSONL line that is not a JSON object; the detail is where the parser stopped.</summary>
+    BrokenJson,
+
+    /// <summary>A JSONL line without a field that it must have, or with one of another kind; the detail is its name.</summary>
+    BadField,
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Analysis.Ru;
+using Lucene.Net.Tartarus.Snowball.Ext;
+
+namespace TalksBot.Knowledge.Retrieval.Analysis;
+
+/// <summary>From a word's form to the term that is indexed: Snowball French (Russian light stemming for Cyrillic), accents folded.</summary>
+internal static class Stemming
+{
+    [ThreadStatic]
+    private static FrenchStemmer? t_french;
+
+    /// <summary>Lower-case form without accents: "élections" → "elections".</summary>
+    public static string Fold(string form)
+    {
+        var composed = form.IsNormalized(NormalizationForm.FormC) ? form : form.Normalize(NormalizationForm.FormC);
+        if (composed.AsSpan().IndexOfAnyExceptInRange('\0', '\x7f') < 0)
+            return composed;
+        var output = new char[composed.Length * 4];
+        var length = ASCIIFoldingFilter.FoldToASCII(composed.ToCharArray(), 0, output, 0, composed.Length);
+        return new string(output, 0, length);
+    }
+
+    public static string Term(string form)
+    {
+        if (form.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+            return Fold(form);
+        if (form.Any(c => c is >= '\u0400' and <= '\u04FF'))
+            return RussianTerm(form);
+        var stemmer = t_french ??= new FrenchStemmer();
+        var composed = form.IsNormalized(NormalizationForm.FormC) ? form : form.Normalize(NormalizationForm.FormC);
+        stemmer.SetCurrent(composed);
+        stemmer.Stem();
+        return Fold(stemmer.Current);
+    }
+
+    private static string RussianTerm(string form)
+    {
+        var letters = form.Replace('ё', 'е').ToCharArray();
+        var length = new RussianLightStemmer().Stem(letters, letters.Length);
+        return new string(letters, 0, length);
+    }
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using TalksBot.Knowledge.Retrieval.Analysis;
+
+namespace TalksBot.Knowledge.Retrieval.Index;
+
+/// <summary>One Lucene document a passage. Only the holder of the store's lock opens it: Lucene's own lock does not keep a second process out on Linux.</summary>
+internal sealed class PassageIndex : IDisposable
+{
+    private const string SourceField = "source", NumberField = "number", TitleField = "title", TextField = "text", SpeakerField = "speaker", FormField = "form", WholeField = "whole";
+
+    private readonly FSDirectory _directory;
+    private readonly IndexWriter _writer;
+    private readonly SearcherManager _searchers;
+    private readonly FieldSimilarity _similarity = new();
+
+    public PassageIndex(string folder)
+    {
+        _directory = FSDirectory.Open(folder);
+        try
+        {
+            var settings = new IndexWriterConfig(LuceneVersion.LUCENE_48, new TermAnalyzer(FormField)) { Similarity = _similarity, OpenMode = OpenMode.CREATE_OR_APPEND };
+            _writer = new IndexWriter(_directory, settings);
+            _searchers = new SearcherManager(_writer, applyAllDeletes: true, new SearcherFactory());
+        }
+        catch
+        {
+            _writer?.Dispose();
+            _directory.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What the last commit said of itself; empty for a new index.</summary>
+    public static IDictionary<string, string> CommitData(string folder)
+    {
+        using var directory = FSDirectory.Open(folder);
+        return DirectoryReader.IndexExists(directory) ? DirectoryReader.ListCommits(directory)[^1].UserData : new Dictionary<string, string>();
+    }
+
+    public void Put(Source source)
+    {
+        _writer.DeleteDocuments(new Term(SourceField, source.Id));
+        _writer.AddDocument(new Document
+        {
+            new StringField(SourceField, source.Id, Field.Store.YES),
+            new TextField(WholeField, $"{source.Title}\n{source.Body}", Field.Store.NO),
+        });
+        foreach (var passage in source.Passages)
+        {
+            _writer.AddDocument(new Document
+            {
+                new StringField(SourceField, source.Id, Field.Store.YES),
+                new Int32Field(NumberField, passage.Number, Field.Store.YES),
+                new TextField(TitleField, source.Title, Field.Store.NO),
+                new TextField(TextField, source.Slice(passage.Start, passage.End), Field.Store.NO),
+                new TextField(SpeakerField, Speakers(passage), Field.Store.NO),
+                new TextField(FormField, $"{source.Title}\n{source.Slice(passage.Start, passage.End)}\n{Speakers(passage)}", Field.Store.NO),
+            });
+        }
+
+        static string Speakers(Passage passage) =>
+            string.Join('\n', passage.Sentences.Select(sentence => sentence.Speaker).Append(passage.Speaker).OfType<string>().Distinct());
+    }
+
+    public void Remove(string sourceId) => _writer.DeleteDocuments(new Term(SourceField, sourceId));
+
+    /// <summary>Makes what was put and removed last, with the data that say which state of the store this is.</summary>
+    public void Commit(IDictionary<string, string> data)
+    {
+        _writer.SetCommitData(data);
+        _writer.Commit();
+        _searchers.MaybeRefreshBlocking();
+    }
+
+    /// <summary>The passages that hold some of the terms, best first by BM25 over text, title and speaker.</summary>
+    public List<Candidate> Candidates(IReadOnlyCollection<(string Term, double Weight)> terms, IReadOnlyCollection<string>? scope, int count) =>
+        Search(Any(terms, (TextField, 1), (TitleField, 0.7), (SpeakerField, 0.5)), scope, count, (searcher, hit) =>
+        {
+            var document = searcher.Doc(hit.Doc);
+            return new Candidate(document.Get(SourceField, CultureInfo.InvariantCulture), document.GetField(NumberField).GetInt32Value() ?? 0, hit.Score);
+        });
+
+    /// <summary>BM25 of whole sources, for those that fit best: a long text may spread what is asked over several passages.</summary>
+    public Dictionary<string, double> Sources(IReadOnlyCollection<(string Term, double Weight)> terms, IReadOnlyCollection<string>? scope, int count) =>
+        Search(Any(terms, (WholeField, 1)), scope, count, (searcher, hit) => (Id: searcher.Doc(hit.Doc).Get(SourceField, CultureInfo.InvariantCulture), hit.Score))
+            .ToDictionary(hit => hit.Id, hit => (double)hit.Score, StringComparer.Ordinal);
+
+    /// <summary>Sources whose title and byline stand in their body, those first whose title meets most of the terms.</summary>
+    public List<string> Fronts(IReadOnlyCollection<(string Term, double Weight)> terms, IReadOnlyCollection<string>? scope, int count)
+    {
+        var query = Any(terms, (TitleField, 1), (TextField, 1));
+        query.Add(NumericRangeQuery.NewInt32Range(NumberField, 0, 0, minInclusive: true, maxInclusive: true), Occur.MUST);
+        return Search(query, scope, count, (searcher, hit) => searcher.Doc(hit.Doc).Get(SourceField, CultureInfo.InvariantCulture));
+    }
+
+    private static BooleanQuery Any(IReadOnlyCollection<(string Term, double Weight)> terms, params ReadOnlySpan<(string Name, double Boost)> fields)
+    {
+        var query = new BooleanQuery();
+        foreach (var (term, weight) in terms)
+        {
+            foreach (var (name, boost) in fields)
+            {
+                if (query.Clauses.Count < BooleanQuery.MaxClauseCount)
+                    query.Add(new TermQuery(new Term(name, term)) { Boost = (float)(weight * boost) }, Occur.SHOULD);
+            }
+        }
+
+        return query;
+    }
+
+    private List<TResult> Search<TResult>(BooleanQuery query, IReadOnlyCollection<string>? scope, int count, Func<IndexSearcher, ScoreDoc, TResult> read) => With(searcher =>
+    {
+        var filter = scope is null ? null : new FieldCacheTermsFilter(SourceField, [.. scope]);
+        return searcher.Search(query, filter, count).ScoreDocs.Select(hit => read(searcher, hit)).ToList();
+    });
+
+    /// <summary>How many passages there are, and how many hold each term; a term of titles alone counts as often as it titles passages.</summary>
+    public (int Passages, int[] Frequencies) Frequencies(IReadOnlyList<string> terms) => With(searcher =>
+    {
+        var reader = searcher.IndexReader;
+        return (MultiFields.GetTerms(reader, TextField)?.DocCount ?? 0, terms.Select(Frequency).ToArray());
+
+        int Frequency(string term) => reader.DocFreq(new Term(TextField, term)) is > 0 and var inTexts ? inTexts : reader.DocFreq(new Term(TitleField, term));
+    });
+
+    /// <summary>Words of the texts within an edit distance (insertions, deletions, substitutions, swaps) of a word that they do not hold, nearest and commonest first.</summary>
+    /// <param name="form">Folded, unstemmed: stemming a mistyped ending hides the likeness.</param>
+    /// <param name="edits">1 or 2.</param>
+    public List<string> Near(string form, int edits, int count) => With(searcher =>
+    {
+        var terms = MultiFields.GetTerms(searcher.IndexReader, FormField);
+        if (terms is null)
+            return [];
+        var found = new List<(string Form, float Boost, int Frequency)>();
+        var near = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(FormField, form), edits, Math.Min(1, form.Length), transpositions: true);
+        var boosts = near.Attributes.AddAttribute<IBoostAttribute>();
+        while (near.MoveNext())
+            found.Add((near.Term.Utf8ToString(), boosts.Boost, near.DocFreq));
+        return found.OrderByDescending(word => word.Boost).ThenByDescending(word => word.Frequency).Take(count).Select(word => word.Form).ToList();
+    });
+
+    /// <summary>Whether this term stands in the name of anybody whose words a passage gives.</summary>
+    public bool Speaks(string term) => With(searcher => searcher.IndexReader.DocFreq(new Term(SpeakerField, term)) > 0);
+
+    /// <summary>Whether any passage holds this folded, unstemmed word.</summary>
+    public bool Holds(string form) => With(searcher => searcher.IndexReader.DocFreq(new Term(FormField, form)) > 0);
+
+    private TResult With<TResult>(Func<IndexSearcher, TResult> search)
+    {
+        var searcher = _searchers.Acquire();
+        try
+        {
+            searcher.Similarity = _similarity;
+            return search(searcher);
+        }
+        finally
+        {
+            _searchers.Release(searcher);
+        }
+    }
+
+    public void Dispose()
+    {
+        _searchers.Dispose();
+        _writer.Dispose();
+        _directory.Dispose();
+    }
+}
+
+/// <summary>A passage that holds some of a question's terms.</summary>
+internal readonly record struct Candidate(string SourceId, int Passage, double Score);

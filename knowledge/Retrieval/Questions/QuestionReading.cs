@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using TalksBot.Knowledge.Retrieval.Analysis;
+
+namespace TalksBot.Knowledge.Retrieval.Questions;
+
+/// <summary>Reads a question: its language, what it asks for, what it quotes.</summary>
+public static partial class QuestionReading
+{
+    // Tried in order: the first that fits names the kind. On folded text: no accents, lower case, apostrophes as '.
+    private static readonly (QuestionKind Kind, Regex Form)[] Forms =
+    [
+        (QuestionKind.Author, AuthorForm()),
+        (QuestionKind.Title, TitleForm()),
+        (QuestionKind.Role, RoleForm()),
+        (QuestionKind.Opinion, OpinionForm()),
+        (QuestionKind.WhoSaid, WhoSaidForm()),
+        (QuestionKind.Date, DateForm()),
+        (QuestionKind.Number, NumberForm()),
+        (QuestionKind.Definition, DefinitionForm()),
+        (QuestionKind.Reason, ReasonForm()),
+        (QuestionKind.Place, PlaceForm()),
+        (QuestionKind.List, ListForm()),
+        (QuestionKind.Person, PersonForm()),
+        (QuestionKind.Manner, MannerForm()),
+    ];
+
+    public static AskedQuestion Read(string question, string? lang)
+    {
+        var text = ChatSpelling.WriteOut(question);
+        var folded = Stemming.Fold(text.ToLowerInvariant()).Replace('’', '\'').Trim();
+        var kind = Forms.Where(form => form.Form.IsMatch(folded)).Select(form => form.Kind).FirstOrDefault();
+        var phrases = Quoted().Matches(text).Select(match => match.Groups["words"].Value.Trim()).Where(words => words.Length > 0).ToArray();
+        return new AskedQuestion(text, lang ?? QuestionLanguage.Of(text), kind, phrases)
+        {
+            Tokens = TextTokens.Of(text),
+            Head = HeadForm().Match(folded) is { Success: true } head ? Stemming.Term(head.Groups["head"].Value) : null,
+            PhraseTerms = [.. phrases.Select(phrase => TextTokens.Of(phrase).Where(token => !token.IsStop).Select(token => token.Term).ToArray()).Where(terms => terms.Length > 0)],
+        };
+    }
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"«\s*(?<words>[^«»]{2,200}?)\s*»|“(?<words>[^“”]{2,200})”|""(?<words>[^""]{2,200})""", Options)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\b(a ecrit|ecrit par|est l'auteur|sont les auteurs|a redige|a signe|signe|auteur)\b.{0,12}\b(cet|cette|l'|du|le|ce|de l'|la)\s?(article|texte|papier|interview|entretien|dossier|reportage)|\b(auteur|signataire|journaliste)\b.{0,10}\b(article|texte|dossier)|who (wrote|is the author of) (the|this) (article|text|piece)|кто (написал|автор)( этой| эту| этого)? (стать|текст|автор)|quien escribio (el|este) articulo", Options)]
+    private static partial Regex AuthorForm();
+
+    [GeneratedRegex(@"\b(titre|intitule|s'intitule|s'appelle)\b.{0,10}\b(article|texte|dossier|papier|entretien)|\barticle\b.{0,12}\b(titre|intitule)|title of (the|this) (article|text)|название стать|как называется (эта )?стать", Options)]
+    private static partial Regex TitleForm();
+
+    [GeneratedRegex(@"\b(fonction|fonctions|poste|profession|metier|titre|role|qualite|grade|specialite|occupation)\b.{0,8}\b(de|d'|du|occupe|exerce)|\bque (fait|est) .{0,40}\bdans la vie\b|\bquel(le)? (poste|fonction|profession|metier)\b|what is .{0,40}('s)? (job|position|role|title|profession)|какую должность|кем работает|должность", Options)]
+    private static partial Regex RoleForm();
+
+    [GeneratedRegex(@"\b(que|qu'en|qu'|quoi|comment)\b.{0,12}\b(pense|pensent|dit|disent|declare|declarent|affirme|affirment|estime|estiment|juge|reproche|explique|soutient|propose|souligne|critique|repond|voit|evalue|qualifie|qualifie-t-il|apprecie|considere)\b|\b(selon|d'apres) [^,?]{2,60}[,?]|\b(avis|opinion|position|point de vue|jugement)\b.{0,6}\b(de|d'|du|des)\b|^(what (does|did|do)) .{2,50} (think|say|said|believe|claim)|^что (думает|говорит|сказал|считает|заявил)|que (piensa|dice|opina|dijo)", Options)]
+    private static partial Regex OpinionForm();
+
+    [GeneratedRegex(@"^(et )?(c'est )?qui\b.{0,12}\b(a |ont )?(dit|parle|parlait|declare|affirme|evoque|annonce|estime|juge|qualifie|cite|mentionne|denonce|souligne|explique|pretend|soutient|pense|considere|assure|accuse|reproche|deplore|critique|rapporte|indique|precise|employe|utilise le mot|compare)\b|^who (said|says|claims|claimed|spoke|announced|mentions|mentioned|called)|^кто (сказал|говорит|заявил|объявил|считает|назвал|упомянул)|^quien (dijo|dice|afirma)", Options)]
+    private static partial Regex WhoSaidForm();
+
+    [GeneratedRegex(@"\bquand\b|\bquel(le)?s? (annee|annees|date|dates|jour|jours|mois|siecle|heure|epoque|decennie|periode)\b|\bdate\b.{0,6}\b(de|du|d')|^when\b|^what (year|date|day)|^когда|в каком году|какого числа|^cuando", Options)]
+    private static partial Regex DateForm();
+
+    [GeneratedRegex(@"\bcombien\b|\bquel(le)?s? (est |etait |sont |fut )?(l'|la |le |les )?(nombre|taux|pourcentage|superficie|population|prix|cout|montant|age|taille|hauteur|longueur|largeur|profondeur|poids|duree|distance|vitesse|temperature|altitude|somme|part|proportion|effectif|budget|salaire|score|frequence|densite|valeur|chiffre)\b|^how (many|much|long|old|far|tall|big)|^сколько|как долго|^cuant[oa]s?", Options)]
+    private static partial Regex NumberForm();
+
+    [GeneratedRegex(@"^(et )?(mais )?(qu'est-ce qu(e|')( c'est)?|qu'est ce qu(e|')|c'est quoi|c quoi|que signifie|que veut dire|que designe|definition|definir)|^qui (est|etait|sont|etaient|fut) [^?]{2,60}\??$|^c'est qui |^what (is|are|does .{2,40} mean)\b|^who (is|was) |^что (такое|значит)|^кто (такой|такая|такие)|^que es |^quien es ", Options)]
+    private static partial Regex DefinitionForm();
+
+    [GeneratedRegex(@"\bpourquoi\b|\bpour quel(le)?s? (raison|raisons|motif|cause)|\bquel(le)?s? (est |sont |etait |etaient )?(la |les |le )?(raison|raisons|cause|causes|motif|motifs)\b|\ba cause de quoi|^why\b|^почему|^зачем|^por que", Options)]
+    private static partial Regex ReasonForm();
+
+    [GeneratedRegex(@"(^|\b)(d')?ou (se|est|sont|a|ont|etait|fut|s'|l'|le|la|les|peut|vit|vivent|trouve|faut|va|vont|vient|viennent|en|eut|eu|ete)\b|(^| )où |\bquel(le)?s? (pays|ville|villes|region|endroit|lieu|lieux|continent|etat|capitale|departement|commune|province)\b|^where\b|^где\b|^куда|^donde", Options)]
+    private static partial Regex PlaceForm();
+
+    [GeneratedRegex(@"\b(quels|quelles)\b|^(cite|citez|enumere|liste|donne)|^(which|what) .{0,20}\b(are|were)\b|^какие|^каковы|^cuales", Options)]
+    private static partial Regex ListForm();
+
+    [GeneratedRegex(@"^(et |mais )?(a |de |par |avec |contre |chez |pour |c'est )?qui\b|^who(m|se)?\b|^кто\b|^кого|^кем|^quien", Options)]
+    private static partial Regex PersonForm();
+
+    [GeneratedRegex(@"\bcomment\b|^how\b|^как\b|de quelle (maniere|facon)", Options)]
+    private static partial Regex MannerForm();
+
+    [GeneratedRegex(@"\b(quel|quelle|quels|quelles|combien de|combien d')\s*(est |sont |etait |etaient |fut |furent )?(le |la |les |l')?(?<head>[a-z]{3,})", Options)]
+    private static partial Regex HeadForm();
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using TalksBot.Knowledge.Retrieval.Analysis;
+using TalksBot.Knowledge.Retrieval.Questions;
+
+namespace TalksBot.Knowledge.Retrieval.Ranking;
+
+/// <summary>Whether a sentence holds the sort of thing that a question asks for: a date, a number, a name, a reason.</summary>
+internal static partial class AnswerSigns
+{
+    /// <summary>0 when nothing of that sort is there, 1 when it plainly is.</summary>
+    public static double Of(AskedQuestion question, QueryTerms query, string sentence, Token[] tokens) => question.Kind switch
+    {
+        QuestionKind.Date => DateForm().IsMatch(sentence) ? 1 : NewNumber(query, tokens) ? 0.4 : 0,
+        QuestionKind.Number => NewNumber(query, tokens) || NumberWord().IsMatch(sentence) ? 1 : 0,
+        QuestionKind.Person or QuestionKind.WhoSaid => NewNames(query, tokens),
+        QuestionKind.Place => PlaceForm().IsMatch(sentence) ? 1 : 0.5 * NewNames(query, tokens),
+        QuestionKind.Reason => ReasonForm().IsMatch(sentence) ? 1 : 0,
+        QuestionKind.List => ListForm().IsMatch(sentence) ? 1 : 0,
+        QuestionKind.Manner => MannerForm().IsMatch(sentence) ? 1 : 0,
+        QuestionKind.Definition => DefinitionForm().IsMatch(sentence) ? 1 : 0,
+        _ => 0,
+    };
+
+    private static bool NewNumber(QueryTerms query, Token[] tokens) =>
+        tokens.Any(token => token.IsNumber && !query.Matches.ContainsKey(token.Term));
+
+    // The first word of a sentence has its capital in any case.
+    private static double NewNames(QueryTerms query, Token[] tokens) =>
+        tokens.Skip(1).Any(token => token.IsCapitalised && !token.IsStop && !query.Matches.ContainsKey(token.Term)) ? 1 : 0;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(@"\b(1[0-9]{3}|20[0-9]{2})\b|\b[0-9]{1,2}(er)? (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b|\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui)\b|\b[IVX]+e siècle|siècle|\b(années?|mois|semaines?|jours?|veille|lendemain|matin|soir|lors d|pendant|durant|depuis|avant|après|dès|quand|lorsqu)\b|\ben (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b", Options)]
+    private static partial Regex DateForm();
+
+    [GeneratedRegex(@"\b(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cents?|mille|millions?|milliards?|dizaines?|douzaines?|centaines?|milliers?|moitié|tiers|quart|double|triple|unique|aucun)\b", Options)]
+    private static partial Regex NumberWord();
+
+    [GeneratedRegex(@"\b(à|à l['’]|en|au|aux|dans|sur|près d['’e]|chez|vers|de|du)\s?(la |le |les |l['’])?(?-i:\p{Lu})|\b(nord|sud|est|ouest|centre|frontière|côte|rive|rue|quartier|bord)\b", Options)]
+    private static partial Regex PlaceForm();
+
+    [GeneratedRegex(@"\b(car|parce qu|puisqu|en raison|à cause|grâce à|afin d|afin qu|pour (que|\w+er|\w+ir|\w+re)|étant donné|vu qu|dû|due|dus|dues|c['’]est pourquoi|en effet|permet|permettant|raisons?|motifs?|causes?|faute d|sous prétexte|s['’]explique|suite à|de peur|conséquence)", Options)]
+    private static partial Regex ReasonForm();
+
+    [GeneratedRegex(@"\p{L}\s?:\s?\p{L}|,[^,;.]+,|,[^,;.]+ (et|ou) ", Options)]
+    private static partial Regex ListForm();
+
+    [GeneratedRegex(@"\b(par|grâce|en \w+ant|à l['’]aide|au moyen|avec|de manière|de façon|\w+ment)\b", Options)]
+    private static partial Regex MannerForm();
+
+    [GeneratedRegex(@"\b(est|sont|était|étaient|fut|désigne|désignent|signifie|se définit|constitue|appelle|appelé|nommé)\b.{0,12}\b(un|une|des|le|la|les|l['’])|, (un|une|le|la|professeur|ministre|président|chef|expert)\b", Options)]
+    private static partial Regex DefinitionForm();
+}

@@ -1,0 +1,58 @@
+using TalksBot.Knowledge.Retrieval.Questions;
+
+namespace TalksBot.Knowledge.Retrieval.Ranking;
+
+/// <summary>How likely it is that the texts answer a question: what they hold of it, and what they lack.</summary>
+internal static class ConfidenceScoring
+{
+    private const int SignSentences = 2;
+    private const double FarBehind = 3;
+
+    /// <summary>0..1.</summary>
+    public static double Of(AskedQuestion question, QueryTerms query, IReadOnlyList<RankedPassage> passages, IReadOnlyList<RankedSentence> sentences)
+    {
+        if (sentences.Count == 0 || query.Total <= 0)
+            return 0;
+        var logit = RankingWeights.Score(Features(question, query, passages, sentences), RankingWeights.Confidence);
+        return 1 / (1 + Math.Exp(-logit));
+    }
+
+    public static double[] Features(AskedQuestion question, QueryTerms query, IReadOnlyList<RankedPassage> passages, IReadOnlyList<RankedSentence> sentences)
+    {
+        var features = new double[(int)ConfidenceFeature.Count];
+        void Set(ConfidenceFeature feature, double value) => features[(int)feature] = value;
+        Set(ConfidenceFeature.Bias, 1);
+        if (sentences.Count == 0 || query.Total <= 0)
+            return features;
+
+        var best = sentences[0];
+        Set(ConfidenceFeature.Passage, best.Match.Whole.Share(query));
+        Set(ConfidenceFeature.Window, Window(best).Share(query));
+        if (query.Terms.Any(term => term.IsName))
+        {
+            Set(ConfidenceFeature.Names, best.Match.Whole.Share(query, term => term.IsName) - 1);
+        }
+
+        if (query.Terms.Any(term => term.IsNumber))
+            Set(ConfidenceFeature.Numbers, best.Match.Whole.Share(query, term => term.IsNumber) - 1);
+        Set(ConfidenceFeature.Exact, best.Features[(int)SentenceFeature.Exact]);
+        Set(ConfidenceFeature.Pairs, best.Features[(int)SentenceFeature.Pairs]);
+        if (Lack(question.Kind) is { } lack)
+            Set(lack, best.Match.Whole.Share(query) * (1 - sentences.Take(SignSentences).Where(sentence => sentence.Score > best.Score - FarBehind).Max(sentence => sentence.Features[(int)SentenceScoring.SignOf(question.Kind)])));
+        return features;
+    }
+
+    // The sentence with the one before and the one after it.
+    private static Coverage Window(RankedSentence best) => Coverage.Union(
+        best.Match.Query.Terms.Count,
+        best.Match.Sentences[Math.Max(0, best.Index - 1)..Math.Min(best.Match.Sentences.Length, best.Index + 2)]);
+
+    private static ConfidenceFeature? Lack(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Date => ConfidenceFeature.NoDate,
+        QuestionKind.Number => ConfidenceFeature.NoNumber,
+        QuestionKind.Person => ConfidenceFeature.NoPerson,
+        QuestionKind.Place => ConfidenceFeature.NoPlace,
+        _ => null,
+    };
+}

@@ -1,0 +1,73 @@
+using TalksBot.Knowledge.Retrieval.Analysis;
+using TalksBot.Knowledge.Retrieval.Index;
+using TalksBot.Knowledge.Retrieval.Questions;
+
+namespace TalksBot.Knowledge.Retrieval.Ranking;
+
+/// <summary>Weighs a question's words by how rare they are in the texts and finds what else stands for them.</summary>
+internal static class QueryTermReading
+{
+    private const double Kin = 0.4, Misspelt = 0.8, WeakWord = 0.35, Name = 1.25, Number = 1.25;
+    private const int MostTerms = 40;
+    private static readonly string[] Elided = ["qu", "d", "l", "s", "n", "j", "c", "m", "t"];
+
+    public static QueryTerms Read(AskedQuestion question, PassageIndex index)
+    {
+        var words = question.Tokens.Where(token => !token.IsStop && token.Term.Length > 0)
+            .DistinctBy(token => token.Term).Take(MostTerms).ToArray();
+        var (passages, frequencies) = index.Frequencies([.. words.Select(word => word.Term)]);
+        var first = question.Tokens.Length > 0 ? question.Tokens[0].Position : 0;
+        var terms = words.Select((word, i) => Weigh(question, word, frequencies[i], passages, word.Position == first, index)).ToArray();
+        var speakers = terms.Where(term => term.IsName || (!term.IsNumber && char.IsUpper(term.Printed[0])))
+            .SelectMany(term => term.Variants).Where(variant => variant.Strength > 0.5 && index.Speaks(variant.Term)).Select(variant => variant.Term);
+        return new QueryTerms(terms) { AskedSpeakers = speakers.ToHashSet(StringComparer.Ordinal) };
+    }
+
+    private static QueryTerm Weigh(AskedQuestion question, Token word, int frequency, int passages, bool isFirst, PassageIndex index)
+    {
+        var variants = new List<(string, double)> { (word.Term, 1) };
+        variants.AddRange(WordFamilies.Of(word.Term).Select(term => (term, Kin)));
+        var known = frequency > 0;
+        if (!known && !index.Holds(word.Form))
+        {
+            var near = NearSpellings(word, index);
+            known = near.Count > 0;
+            foreach (var form in near)
+            {
+                var term = Stemming.Term(form);
+                variants.Add((term, Misspelt));
+                variants.AddRange(WordFamilies.Of(term).Select(kin => (kin, Kin * Misspelt)));
+                frequency = Math.Max(frequency, index.Frequencies([term]).Frequencies[0]);
+            }
+        }
+
+        var isName = word.IsCapitalised && !isFirst && !word.IsNumber;
+        var weight = Math.Log(1 + ((passages - frequency + 0.5) / (frequency + 0.5)));
+        weight *= StopWords.IsWeak(word.Form) || AsksForKind(question, word) ? WeakWord : isName ? Name : word.IsNumber ? Number : 1;
+        return new QueryTerm(word.Printed, word.Form, word.Term, word.Position, weight, isName, word.IsNumber, known, variants);
+    }
+
+    // "à quelle *date*": the word asks for the kind of answer, texts give dates without it.
+    private static bool AsksForKind(AskedQuestion question, Token word) => word.Term == question.Head && StopWords.NamesKind(word.Form);
+
+    private static List<string> NearSpellings(Token word, PassageIndex index)
+    {
+        if (word.IsNumber)
+            return [];
+        foreach (var article in Elided)
+        {
+            if (word.Form.Length > article.Length + 3 && word.Form.StartsWith(article, StringComparison.Ordinal) && index.Holds(word.Form[article.Length..]))
+                return [word.Form[article.Length..]];
+        }
+
+        return Transliteration.IsCyrillic(word.Form) ? [.. Transliteration.Latin(word.Form).SelectMany(form => Near(form, index)).Distinct()] : Near(word.Form, index);
+    }
+
+    private static List<string> Near(string form, PassageIndex index) => form.Length switch
+    {
+        _ when index.Holds(form) => [form],
+        < 4 => [],
+        < 8 => index.Near(form, 1, 3),
+        _ => index.Near(form, 2, 3),
+    };
+}

@@ -1,0 +1,92 @@
+using TalksBot.Knowledge.Retrieval.Analysis;
+using TalksBot.Knowledge.Retrieval.Questions;
+
+namespace TalksBot.Knowledge.Retrieval.Ranking;
+
+/// <summary>Scores a sentence by its features.</summary>
+internal static class SentenceScoring
+{
+    public static double[] Features(PassageMatch match, int index, double passageScore)
+    {
+        var (question, query) = (match.Question, match.Query);
+        var here = match.Sentences[index];
+        var sentence = match.Passage.Sentences[index];
+        var text = match.Source.Source.Slice(sentence.Sentence.Start, sentence.Sentence.End);
+        var neighbours = Coverage.Union(query.Terms.Count, Around(match.Sentences, index));
+        var coverage = here.Share(query);
+        var sign = AnswerSigns.Of(question, query, text, sentence.Tokens);
+        var features = new double[(int)SentenceFeature.Count];
+        void Set(SentenceFeature feature, double value) => features[(int)feature] = value;
+
+        Set(SentenceFeature.Coverage, coverage);
+        Set(SentenceFeature.Names, here.Share(query, term => term.IsName));
+        Set(SentenceFeature.Numbers, here.Share(query, term => term.IsNumber));
+        Set(SentenceFeature.Exact, Exact(query, sentence.Tokens));
+        Set(SentenceFeature.Pairs, Coverage.Pairs(query, sentence.Tokens));
+        Set(SentenceFeature.Neighbours, neighbours.Adds(query, here));
+        Set(SentenceFeature.Title, match.Title.Adds(query, here));
+        Set(SentenceFeature.PassageCoverage, match.Whole.Share(query));
+        Set(SentenceFeature.PassageScore, passageScore);
+        Set(SignOf(question.Kind), sign);
+        Set(SentenceFeature.Length, Math.Log((1 + text.Length) / 150.0));
+        Set(SentenceFeature.Short, text.Length < 40 ? 1 : 0);
+        Set(SentenceFeature.DefinitionFirst, index == 0 && question.Kind == QuestionKind.Definition ? 1 : 0);
+        Set(SentenceFeature.Phrase, Phrase(question, sentence.Tokens));
+        Set(SentenceFeature.Speaker, IsAsked(query, sentence) ? 1 : 0);
+        Set(SentenceFeature.WhoSaid, question.Kind == QuestionKind.WhoSaid && sentence.Sentence.Speaker is not null ? 1 : 0);
+        Set(SentenceFeature.Question, match.Passage.Passage.Kind == PassageKind.Question ? 1 : 0);
+        Set(SentenceFeature.Heading, match.Passage.Passage.Kind is PassageKind.Heading or PassageKind.Front ? 1 : 0);
+        Set(SentenceFeature.Head, question.Head is { } head && sentence.Tokens.Any(token => token.Term == head) ? 1 : 0);
+        return features;
+    }
+
+    /// <summary>The feature that tells whether what the question asks for is there.</summary>
+    public static SentenceFeature SignOf(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Date => SentenceFeature.SignDate,
+        QuestionKind.Number => SentenceFeature.SignNumber,
+        QuestionKind.Person or QuestionKind.WhoSaid => SentenceFeature.SignPerson,
+        QuestionKind.Place => SentenceFeature.SignPlace,
+        QuestionKind.Reason => SentenceFeature.SignReason,
+        QuestionKind.Manner => SentenceFeature.SignManner,
+        QuestionKind.List => SentenceFeature.SignList,
+        _ => SentenceFeature.SignDefinition,
+    };
+
+    // Only names make a speaker: "Russie" in a question does not ask for the words of the "ministère russe".
+    private static bool IsAsked(QueryTerms query, SentenceTerms sentence) =>
+        sentence.Speaker.Any(token => token.IsCapitalised && query.AskedSpeakers.Contains(token.Term));
+
+    /// <summary>Share of the question's words that stand in the text in the very same form.</summary>
+    public static double Exact(QueryTerms query, Token[] tokens)
+    {
+        double met = 0;
+        foreach (var term in query.Terms)
+        {
+            foreach (var token in tokens)
+            {
+                if (token.Form != term.Form)
+                    continue;
+                met += term.Weight;
+                break;
+            }
+        }
+
+        return query.Total > 0 ? met / query.Total : 0;
+    }
+
+    private static IEnumerable<Coverage> Around(Coverage[] sentences, int index)
+    {
+        if (index > 0)
+            yield return sentences[index - 1];
+        if (index + 1 < sentences.Length)
+            yield return sentences[index + 1];
+    }
+
+    // Words between quotation marks are looked for as they stand, one after the other.
+    private static double Phrase(AskedQuestion question, Token[] tokens)
+    {
+        var words = tokens.Where(token => !token.IsStop).Select(token => token.Term).ToArray();
+        return question.PhraseTerms.Any(phrase => words.AsSpan().IndexOf(phrase) >= 0) ? 1 : 0;
+    }
+}

@@ -1,0 +1,175 @@
+using System.Runtime.Versioning;
+using System.Text;
+using LiteDB;
+
+namespace TalksBot.Bot.Tests.Cli;
+
+public sealed class BadInputTests : IDisposable
+{
+    private readonly WorkFolder _folder = new();
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_named() =>
+        (await AddAsync(_folder.At("absent.txt"))).ShouldRefuse(1, "absent.txt");
+
+    [Fact]
+    public async Task An_empty_file_is_named() =>
+        (await AddAsync(_folder.Write("vide.txt", ""))).ShouldRefuse(1, "vide.txt");
+
+    [Fact]
+    public async Task A_file_of_white_space_is_named() =>
+        (await AddAsync(_folder.Write("blanc.txt", " \n\t\n"))).ShouldRefuse(1, "blanc.txt");
+
+    [Fact]
+    public async Task A_binary_file_is_named()
+    {
+        var bytes = new byte[4096];
+        new Random(7).NextBytes(bytes);
+        await File.WriteAllBytesAsync(_folder.At("image.txt"), bytes, TestContext.Current.CancellationToken);
+        (await AddAsync(_folder.At("image.txt"))).ShouldRefuse(1, "image.txt");
+    }
+
+    [Theory]
+    [InlineData("gros.txt")]
+    [InlineData("gros.jsonl")]
+    public async Task A_file_of_200_MB_is_refused_unread(string name)
+    {
+        using (var sparse = File.Create(_folder.At(name)))
+            sparse.SetLength(200_000_000);
+        (await AddAsync(_folder.At(name))).ShouldRefuse(1, name);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_file_without_the_right_to_read_it_is_named()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "This user may read everything.");
+        var path = _folder.Write("secret.txt", "Un texte.");
+        File.SetUnixFileMode(path, UnixFileMode.None);
+        (await AddAsync(path)).ShouldRefuse(1, "secret.txt");
+    }
+
+    [Fact]
+    public async Task A_folder_without_texts_is_named()
+    {
+        Directory.CreateDirectory(_folder.At("rien"));
+        (await AddAsync(_folder.At("rien"))).ShouldRefuse(1, "rien");
+    }
+
+    [Fact]
+    public async Task A_web_address_is_refused_with_a_way_out() =>
+        (await AddAsync("https://exemple.test/article")).ShouldRefuse(1, "--url");
+
+    [Fact]
+    public async Task A_broken_line_of_texts_is_named_by_its_number_and_the_good_ones_stay()
+    {
+        var lines = _folder.Write("textes.jsonl", """
+            {"id":"un","title":"Un","text":"Le pont a rouvert lundi."}
+            {"id":"deux","title":
+            {"id":"trois"}
+            {"id":"quatre","title":"Quatre","text":"Le maire en a remercié les ouvriers.","inconnu":1}
+            """);
+        var added = await AddAsync(lines);
+        added.Exit.Should().Be(1);
+        added.ErrorLines.Should().HaveCount(2);
+        added.ErrorLines[0].Should().Contain("textes.jsonl").And.Contain("2");
+        added.ErrorLines[1].Should().Contain("textes.jsonl").And.Contain("3").And.Contain("text");
+        (await RunAsync("sources", "list")).Lines.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task An_unknown_source_is_named_by_every_verb_that_takes_one()
+    {
+        await AddAsync(_folder.Write("pont.txt", "Le pont\n\nLe pont a rouvert lundi."));
+        (await RunAsync("sources", "show", "tunnel")).ShouldRefuse(1, "tunnel");
+        (await RunAsync("sources", "remove", "tunnel")).ShouldRefuse(1, "tunnel");
+        (await RunAsync("ask", "Quand ?", "--scope", "tunnel")).ShouldRefuse(1, "tunnel");
+        (await RunAsync("search", "quand", "--scope", "tunnel")).ShouldRefuse(1, "tunnel");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  \t ")]
+    [InlineData("\u0001\u0007\u001b")]
+    [InlineData("\u200b\u202e")]
+    public async Task A_question_without_words_is_refused(string question)
+    {
+        (await RunAsync("ask", question)).ShouldRefuse(1, "question");
+        (await RunAsync("search", question)).ShouldRefuse(1, "question");
+    }
+
+    [Fact]
+    public async Task A_question_of_100_000_characters_is_refused_with_the_limit() =>
+        (await RunAsync("ask", new string('a', 100_000))).ShouldRefuse(1, "2000");
+
+    [Fact]
+    public async Task A_questions_file_that_is_not_there_or_empty_is_named_and_no_answers_file_appears()
+    {
+        (await RunAsync("ask", "--input", _folder.At("absent.jsonl"), "--output", _folder.At("a.jsonl"))).ShouldRefuse(1, "absent.jsonl");
+        (await RunAsync("search", "--input", _folder.Write("vide.jsonl", "\n"), "--output", _folder.At("a.jsonl"))).ShouldRefuse(1, "vide.jsonl");
+        Directory.GetFiles(_folder.Path, "a.jsonl*").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_answers_file_that_cannot_be_written_is_named()
+    {
+        var questions = _folder.Write("q.jsonl", """{"id":"1","question":"Quand ?"}""");
+        (await RunAsync("ask", "--input", questions, "--output", _folder.At("nulle/part.jsonl"))).ShouldRefuse(1, "part.jsonl");
+        (await RunAsync("ask", "--input", questions, "--output", _folder.Path)).ShouldRefuse(1, _folder.Path);
+    }
+
+    [Fact]
+    public async Task A_store_of_a_newer_version_is_left_alone()
+    {
+        await AddAsync(_folder.Write("pont.txt", "Le pont\n\nLe pont a rouvert lundi."));
+        using (var database = new LiteDatabase(new ConnectionString(Path.Combine(_folder.Data, "talks.db")) { Collation = Collation.Binary }))
+            database.UserVersion = 999;
+        (await RunAsync("ask", "Quand ?")).ShouldRefuse(1, "999");
+    }
+
+    [Fact]
+    public async Task A_data_folder_below_a_file_is_named()
+    {
+        var path = Path.Combine(_folder.Write("fichier", "x"), "data");
+        foreach (var verb in (string[][])[["ask", "Quand ?"], ["sources", "list"], ["search", "quand"], []])
+            (await Talksbot.RunAsync("Quand ?", [.. verb, "--data", path])).ShouldRefuse(1, path);
+        var doctor = await Talksbot.RunAsync(null, "doctor", "--data", path);
+        doctor.Exit.Should().Be(1);
+        doctor.Out.Should().Contain(path);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_data_folder_without_the_right_to_write_is_named()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "This user may write everywhere.");
+        Directory.CreateDirectory(_folder.At("ferme"));
+        File.SetUnixFileMode(_folder.At("ferme"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        (await Talksbot.RunAsync(null, "ask", "Quand ?", "--data", _folder.At("ferme/data"))).ShouldRefuse(1, "ferme");
+        File.SetUnixFileMode(_folder.At("ferme"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_backup_restores_nothing()
+    {
+        await AddAsync(_folder.Write("pont.txt", "Le pont\n\nLe pont a rouvert lundi."));
+        (await RunAsync("restore", _folder.Write("faux.db", "pas une base"))).ShouldRefuse(1, "faux.db");
+        (await RunAsync("restore", _folder.At("absent.db"))).ShouldRefuse(1, "absent.db");
+        (await RunAsync("sources", "list")).Out.Should().StartWith("pont\t");
+    }
+
+    [Fact]
+    public async Task A_backup_does_not_replace_a_file_of_another_kind()
+    {
+        var letter = _folder.Write("lettre.txt", "Chère Anne,");
+        await AddAsync(_folder.Write("pont.txt", "Le pont\n\nLe pont a rouvert lundi."));
+        (await RunAsync("backup", letter)).ShouldRefuse(1, "lettre.txt");
+        File.ReadAllText(letter, Encoding.UTF8).Should().Be("Chère Anne,");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private Task<Outcome> AddAsync(string path) => RunAsync("sources", "add", path);
+
+    private Task<Outcome> RunAsync(params string[] arguments) => Talksbot.RunAsync(null, [.. arguments, "--data", _folder.Data]);
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+
+namespace TalksBot.Bot.Tests.Cli;
+
+/// <summary>What only a process of its own shows: streams, signals, settings from outside, two at once.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    private readonly WorkFolder _folder = new();
+
+    [Theory]
+    [InlineData("Llm__Endpoint", "localhost", "Llm:Endpoint")]
+    [InlineData("Llm__Endpoint", "ftp://localhost/v1", "Llm:Endpoint")]
+    [InlineData("Llm__Endpoint", "http://localhost:11434/v1", "Llm:Model")]
+    [InlineData("Backup__Keep", "toujours", "Backup:Keep")]
+    public async Task A_bad_setting_is_named_by_its_key(string variable, string value, string key) =>
+        (await StartAsync(null, new() { [variable] = value }, "ask", "Quand ?", "--data", _folder.Data)).ShouldRefuse(1, key);
+
+    [Fact]
+    public async Task A_settings_file_that_is_no_JSON_is_named()
+    {
+        _folder.Write("appsettings.json", "{ nope");
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "talksbot"), ["ask", "Quand ?"])
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        (await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().Contain(_folder.At("appsettings.json"));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task The_data_folder_may_come_from_the_environment()
+    {
+        var listed = await StartAsync(null, new() { ["Knowledge__DataPath"] = _folder.Data }, "ask", "Qui dirigeait la délégation russe ?");
+        listed.Exit.Should().Be(0, listed.Error);
+        Directory.Exists(_folder.Data).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_second_process_is_told_which_one_holds_the_folder()
+    {
+        using var first = Talksbot.Start(null, "--data", _folder.Data);
+        await first.StandardInput.WriteLineAsync("Qui dirigeait la délégation russe ?");
+        await first.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+        (await first.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).Should().NotBeNull();
+        var second = await StartAsync(null, [], "ask", "Quand ?", "--data", _folder.Data);
+        first.StandardInput.Close();
+        await first.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        second.ShouldRefuse(1, first.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        first.ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Interrupted_the_chat_ends_with_130_and_says_nothing()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are Unix's.");
+        using var chat = Talksbot.Start(null, "--data", _folder.Data);
+        await chat.StandardInput.WriteLineAsync("/help");
+        await chat.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+        await chat.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        using (var kill = Process.Start("kill", ["-INT", chat.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await chat.WaitForExitAsync(TestContext.Current.CancellationToken);
+        chat.ExitCode.Should().Be(130);
+        (await chat.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_reader_that_leaves_early_is_no_error()
+    {
+        await StartAsync(null, [], "ask", "Quand ?", "--data", _folder.Data);
+        using var show = Talksbot.Start(null, "sources", "show", "--all", "--json", "--data", _folder.Data);
+        show.StandardOutput.Close();
+        var error = await show.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await show.WaitForExitAsync(TestContext.Current.CancellationToken);
+        error.Should().BeEmpty();
+        show.ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Output_is_UTF_8_whatever_the_locale()
+    {
+        var asked = await StartAsync(null, new() { ["LC_ALL"] = "C" }, "ask", "Délégation à Istanbul ?", "--json", "--data", _folder.Data);
+        asked.Out.Should().Contain("Délégation à Istanbul ?");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static Task<Outcome> StartAsync(string? input, Dictionary<string, string> settings, params string[] arguments) =>
+        Talksbot.StartAsync(input, settings, arguments);
+}

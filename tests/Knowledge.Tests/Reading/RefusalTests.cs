@@ -1,0 +1,95 @@
+using TalksBot.Knowledge.Reading;
+
+namespace TalksBot.Knowledge.Tests.Reading;
+
+public sealed class RefusalTests : IDisposable
+{
+    private readonly TextFiles _files = new();
+
+    [Fact]
+    public void A_missing_file_is_refused() => Refused(Path.Combine(_files.Folder, "rien.txt")).Reason.Should().Be(RefusalReason.Missing);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\t\r\n ")]
+    public void A_text_of_white_space_is_refused(string text) => Refused(_files.Write("vide.txt", text)).Reason.Should().Be(RefusalReason.Empty);
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_refused()
+    {
+        Refused(_files.Write("a.txt", [1, 0, 2, 0, 0, 0, 7, 200, 0])).Reason.Should().Be(RefusalReason.Binary);
+        Refused(_files.Write("b.txt", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10])).Reason.Should().Be(RefusalReason.Binary);
+        Refused(_files.Write("c.md", "%PDF-1.7 et le reste")).Reason.Should().Be(RefusalReason.Binary);
+    }
+
+    [Fact]
+    public void An_unknown_type_is_refused_by_its_extension() =>
+        Refused(_files.Write("texte.xyz", "Un texte.")).Should().BeEquivalentTo(new { Reason = RefusalReason.UnknownType, Detail = ".xyz" });
+
+    [Fact]
+    public void A_file_over_the_limit_is_refused_unread()
+    {
+        var path = Path.Combine(_files.Folder, "grand.txt");
+        using (var file = File.Create(path))
+            file.SetLength(200L * 1024 * 1024);
+        Refused(path).Should().BeEquivalentTo(new { Reason = RefusalReason.TooLarge, Detail = "209715200" });
+    }
+
+    [Fact]
+    public void A_text_over_the_limit_is_refused() =>
+        Refused(_files.Write("long.fr.txt", new string('a', ReadLimits.TextBytes + 1))).Reason.Should().Be(RefusalReason.TooLarge);
+
+    [Fact]
+    public void A_folder_without_texts_is_refused()
+    {
+        _files.Write("image.png", [1, 2, 3]);
+        Refused(_files.Folder).Should().BeEquivalentTo(new { Reason = RefusalReason.NoTexts, Path = _files.Folder });
+    }
+
+    [Fact]
+    public void A_device_that_never_ends_is_refused()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "This system has no endless device.");
+        File.CreateSymbolicLink(Path.Combine(_files.Folder, "zero.txt"), "/dev/zero");
+        Refused(Path.Combine(_files.Folder, "zero.txt")).Reason.Should().Be(RefusalReason.TooLarge);
+    }
+
+    [Fact]
+    public void A_bad_line_is_named_and_the_good_ones_stay()
+    {
+        var path = _files.Write("t.jsonl", """
+            {"id":"a","title":"Un","text":"Le pont.\nIl rouvre.","lang":"fr"}
+            {"id":"b","title":"Deux","text":
+            {"id":"c","title":"Trois"}
+            {"text":"Sans nom."}
+
+            [1,2]
+            {"id":"d","text":"\ud800"}
+            {"id":7,"title":"Sept","text":"Le quai.","lang":"fr","date":"2025-04-15","author":"Anne Roux","url":"https://exemple.fr","more":[1]}
+            """);
+        var outcomes = SourceReader.Read(path).ToList();
+        outcomes.OfType<ReadRefusal>().Select(r => (r.Line, r.Reason)).Should().Equal(
+            (2, RefusalReason.BrokenJson), (3, RefusalReason.BadField), (4, RefusalReason.BadField), (6, RefusalReason.BrokenJson), (7, RefusalReason.BrokenJson));
+        var texts = outcomes.OfType<TextRead>().Select(t => t.Text).ToList();
+        texts.Select(t => t.Id).Should().Equal("a", "7");
+        texts[0].Body.Should().Be("Le pont.\nIl rouvre.");
+        texts[1].Should().BeEquivalentTo(new { Title = "Sept", Lang = "fr", Author = "Anne Roux", Date = new DateOnly(2025, 4, 15), Url = "https://exemple.fr" });
+    }
+
+    [Fact]
+    public void A_folder_gives_all_its_texts_by_name_and_what_it_refuses()
+    {
+        _files.Write("b.en.txt", "The bridge opens.");
+        _files.Write("b.fr.txt", "Le pont rouvre.");
+        _files.Write("a/c.md", "# Le quai\n\nIl est neuf.");
+        _files.Write("d.txt", " ");
+        _files.Write("e.png", [1]);
+        var outcomes = SourceReader.Read(_files.Folder).ToList();
+        outcomes.OfType<TextRead>().Select(t => t.Text.Id).Should().Equal("c", "b", "b-fr");
+        outcomes.OfType<ReadRefusal>().Should().ContainSingle().Which.Reason.Should().Be(RefusalReason.Empty);
+    }
+
+    public void Dispose() => _files.Dispose();
+
+    private static ReadRefusal Refused(string path) => SourceReader.Read(path).Should().ContainSingle().Which.Should().BeOfType<ReadRefusal>().Which;
+}
