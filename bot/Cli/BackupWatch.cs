@@ -2,12 +2,12 @@ using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Bot.Cli;
 
-/// <summary>Has the daily backup made while the program runs: looks soon after the start, then every hour.</summary>
+/// <summary>Has the daily backup made while the program runs: looks right after the start, then every hour.</summary>
 /// <param name="fault">Told when a copy could not be made; the next hour tries again.</param>
 internal sealed class BackupWatch(DailyBackups backups, Action<StoreException> fault, TimeProvider time)
 {
-    /// <summary>A short visit to the chat is not held up by a copy.</summary>
-    private static readonly TimeSpan First = TimeSpan.FromSeconds(10);
+    /// <summary>One question piped in is answered before a copy would slow it down.</summary>
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Each = TimeSpan.FromHours(1);
 

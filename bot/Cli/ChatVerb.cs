@@ -15,19 +15,34 @@ internal static class ChatVerb
     {
         var settings = context.Settings(parse);
         using var session = Session.Open(settings, "talksbot", context.Time);
-        var backups = new DailyBackups(session.Texts.Store, Session.Verifier(), settings.BackupKeep, context.Time);
-        var watch = new BackupWatch(backups, fault => context.Terminal.Warn(StoreRefusals.Line(fault, context.Refusals)), context.Time);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var store = session.Texts.Store;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel, store.Faulted);
+        var watch = new BackupWatch(
+            session.Texts.DailyBackups(settings.BackupKeep),
+            fault => Warn(context, store, fault),
+            context.Time);
         var watching = watch.RunAsync(ending.Token);
         try
         {
-            return await ChatAsync(context, session, cancel).ConfigureAwait(false);
+            return await ChatAsync(context, session, ending.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (store.Failure is not null)
+        {
+            // What the disk holds is unknown: nothing more may be answered from it or written to it.
+            throw store.Failure;
         }
         finally
         {
             await ending.CancelAsync().ConfigureAwait(false);
             await watching.ConfigureAwait(false);
         }
+    }
+
+    /// <summary>One line for a copy that failed; a store that failed ends the chat with a line of its own.</summary>
+    private static void Warn(CommandContext context, TalksStore store, StoreException fault)
+    {
+        if (store.Failure is null)
+            context.Terminal.Warn(context.Refusals.DailyBackupNotMade(StoreRefusals.Line(fault, context.Refusals)));
     }
 
     private static async Task<int> ChatAsync(CommandContext context, Session session, CancellationToken cancel)
@@ -82,14 +97,16 @@ internal static class ChatVerb
             output.WriteLine($"  {example}");
     }
 
-    /// <summary>The next line; null at the end. Reading a terminal cannot be interrupted, so Ctrl-C leaves the read behind.</summary>
+    /// <summary>The next line; null at the end. A read cannot be interrupted, so Ctrl-C leaves it behind.</summary>
     private static async Task<string?> NextAsync(Terminal terminal, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        if (!terminal.AsksPeople)
-            return await terminal.In.ReadLineAsync(cancel).ConfigureAwait(false);
-        await terminal.Out.WriteAsync("\n> ".AsMemory(), cancel).ConfigureAwait(false);
-        await terminal.Out.FlushAsync(cancel).ConfigureAwait(false);
-        return await Task.Run(Console.ReadLine, CancellationToken.None).WaitAsync(cancel).ConfigureAwait(false);
+        if (terminal.AsksPeople)
+        {
+            await terminal.Out.WriteAsync("\n> ".AsMemory(), cancel).ConfigureAwait(false);
+            await terminal.Out.FlushAsync(cancel).ConfigureAwait(false);
+        }
+
+        return await Task.Run(() => terminal.AsksPeople ? Console.ReadLine() : terminal.In.ReadLine(), CancellationToken.None).WaitAsync(cancel).ConfigureAwait(false);
     }
 }

@@ -4,6 +4,7 @@ using Spectre.Console;
 namespace TalksBot.Bot.Cli;
 
 /// <summary>Where a verb reads and writes. What is redirected gets plain UTF-8 lines; a terminal may get colours and bars.</summary>
+/// <param name="output">Written to by several threads: a warning of the daily backup may come in the middle of an answer.</param>
 internal sealed class Terminal(TextReader input, TextWriter output, TextWriter error) : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -23,8 +24,8 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
 
     public static Terminal OfProcess() => new(
         new StreamReader(Console.OpenStandardInput(), Utf8),
-        new StreamWriter(Console.OpenStandardOutput(), Utf8),
-        new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true })
+        TextWriter.Synchronized(new StreamWriter(Console.OpenStandardOutput(), Utf8)),
+        TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true }))
     {
         AsksPeople = !Console.IsInputRedirected,
         ShowsPeople = !Console.IsOutputRedirected,

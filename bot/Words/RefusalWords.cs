@@ -58,6 +58,7 @@ public sealed class RefusalWords : WordList
     public string StoreFaulted(object? first) => Fill([first]);
     public string StoreNoLocks(object? first) => Fill([first]);
     public string BackupBad(object? first) => Fill([first]);
+    public string DailyBackupNotMade(object? first) => Fill([first]);
     public string BackupNotOurs(object? first) => Fill([first]);
     public string KeyBad(object? first, object? second) => Fill([first, second]);
     public string MendNumber(object? first, object? second) => Fill([first, second]);

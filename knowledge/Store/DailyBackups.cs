@@ -18,16 +18,23 @@ public sealed class DailyBackups(TalksStore store, BackupVerifier verifier, int 
 
     /// <summary>Makes today's copy when it is due, then deletes the oldest beyond the number kept.</summary>
     /// <returns>The file made; null when none was due.</returns>
-    /// <exception cref="StoreException">The copy could not be made; the older ones are all kept.</exception>
+    /// <exception cref="StoreException">The copy could not be made, and the older ones are all kept; or an old one could not be deleted.</exception>
     public string? MakeIfDue(CancellationToken cancellationToken)
     {
-        if (!IsDue)
-            return null;
-        var file = Path.Combine(store.Folder.BackupFolder, time.GetUtcNow().ToString(Form, CultureInfo.InvariantCulture));
-        StoreBackup.Make(store, file, verifier, cancellationToken);
-        foreach (var old in Dated().OrderByDescending(b => b.Made).Skip(_keep).Where(b => b.File != file))
-            File.Delete(old.File);
-        return file;
+        try
+        {
+            if (!IsDue)
+                return null;
+            var file = Path.Combine(store.Folder.BackupFolder, time.GetUtcNow().ToString(Form, CultureInfo.InvariantCulture));
+            StoreBackup.Make(store, file, verifier, cancellationToken);
+            foreach (var old in Dated().OrderByDescending(b => b.Made).Skip(_keep).Where(b => b.File != file))
+                File.Delete(old.File);
+            return file;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DiskFaults.Describe(e, store.Folder.BackupFolder, StoreProblem.NoPermission);
+        }
     }
 
     private List<(string File, DateTimeOffset Made)> Dated()

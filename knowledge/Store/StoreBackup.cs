@@ -61,7 +61,7 @@ public static class StoreBackup
     private static BackupReport Copy(TalksStore store, string partial)
     {
         CopyDurably(store.Folder.DataFile, partial);
-        var records = store.Database.GetCollectionNames().ToDictionary(name => name, name => store.Database.GetCollection(name).Count());
+        var records = store.Guarded(() => store.Database.GetCollectionNames().ToDictionary(name => name, name => store.Database.GetCollection(name).Count()));
         return new BackupReport(store.Id, store.State.Schema, store.Generation, records);
     }
 

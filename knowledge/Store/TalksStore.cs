@@ -36,6 +36,9 @@ public sealed class TalksStore : IDisposable
     /// <summary>Cancelled when reading or writing failed on the way: the process must end, for what the disk holds is unknown.</summary>
     public CancellationToken Faulted => _faulted.Token;
 
+    /// <summary>What failed; null while the store is sound.</summary>
+    public StoreException? Failure => Volatile.Read(ref _fault);
+
     internal StoreState State
     {
         get => Volatile.Read(ref _state) ?? throw new InvalidOperationException("The store is not open yet.");
@@ -248,7 +251,7 @@ public sealed class TalksStore : IDisposable
         if (Interlocked.CompareExchange(ref _fault, fault, null) is null)
         {
             _lock.KeepUntilExit();
-            _faulted.Cancel();
+            _ = _faulted.CancelAsync(); // whoever waits for it must not go on here, within the gate
         }
 
         return fault;

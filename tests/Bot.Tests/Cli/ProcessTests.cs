@@ -54,6 +54,45 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_daily_backup_that_fails_is_one_line_and_the_chat_goes_on()
+    {
+        Directory.CreateDirectory(_folder.Data);
+        _folder.Write("data/backups", "a file where the folder should be");
+        using var chat = Talksbot.Start(null, "--data", _folder.Data);
+        (await chat.StandardError.ReadLineAsync(TestContext.Current.CancellationToken)).Should().Contain(_folder.At("data/backups"));
+        await chat.StandardInput.WriteLineAsync("Qui dirigeait la délégation russe ?");
+        chat.StandardInput.Close();
+        (await chat.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().Contain("Darchiev");
+        (await chat.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().BeEmpty();
+        await chat.WaitForExitAsync(TestContext.Current.CancellationToken);
+        chat.ExitCode.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("Qui a bâti le phare numéro 217 ?")]
+    [InlineData("")] // nobody asks: the daily backup meets it
+    public async Task A_chat_whose_store_fails_under_it_ends_with_1_and_one_line(string question)
+    {
+        var texts = string.Join('\n', Enumerable.Range(0, 300).Select(i =>
+            $$"""{"id":"t{{i}}","title":"Texte {{i}}","text":"Le phare numéro {{i}} a été bâti par Anne Corvel {{i}}. {{string.Concat(Enumerable.Repeat("La mer y est belle. ", 60))}}"}"""));
+        (await StartAsync(null, [], "sources", "add", _folder.Write("t.jsonl", texts), "--data", _folder.Data)).Exit.Should().Be(0);
+        using var chat = Talksbot.Start(null, "--data", _folder.Data);
+        await chat.StandardInput.WriteLineAsync("/help");
+        await chat.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+        await chat.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        using (var store = new FileStream(_folder.At("data/talks.db"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+            store.SetLength(5 * 8192);
+        // the input stays open: the process ends by itself
+        await chat.StandardInput.WriteLineAsync(question);
+        await chat.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+        await chat.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        chat.ExitCode.Should().Be(1);
+        var error = await chat.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().ContainSingle().Which.Should().Contain("talks.db");
+    }
+
+    [Fact]
     public async Task Interrupted_the_chat_ends_with_130_and_says_nothing()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are Unix's.");
