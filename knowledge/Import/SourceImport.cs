@@ -44,7 +44,7 @@ internal sealed class SourceImport(TalksStore store, SourceCatalog catalog, Acti
     private void Prepare(TextRead read)
     {
         var raw = CleanText.Of(read.Text);
-        if (CleanText.Refusal(read.Path, raw) is { } refusal)
+        if (CleanText.Refusal(read, raw) is { } refusal)
         {
             _refusals.Add(refusal);
             return;

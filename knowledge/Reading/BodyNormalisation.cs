@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TalksBot.Knowledge.Reading;
 
 /// <summary>
@@ -15,28 +13,6 @@ internal static class BodyNormalisation
         text = text.Contains('\r', StringComparison.Ordinal)
             ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
             : text;
-        return IsWellFormed(text) ? text : Mended(text);
-    }
-
-    private static bool IsWellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return false;
-            i++;
-        }
-
-        return true;
-    }
-
-    private static string Mended(string text)
-    {
-        var mended = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            mended.Append(rune);
-        return mended.ToString();
+        return WholeCharacters.Of(text);
     }
 }

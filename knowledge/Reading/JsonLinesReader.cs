@@ -62,7 +62,7 @@ internal sealed class JsonLinesReader : IFormatReader
             Url = Value(json, "url"),
             Body = text,
             Format = BodyFormat.Lines,
-        });
+        }, number);
     }
 
     /// <summary>A string or a number as a string; null when it is missing, of another kind, or blank.</summary>

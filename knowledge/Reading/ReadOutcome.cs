@@ -5,7 +5,8 @@ namespace TalksBot.Knowledge.Reading;
 public abstract record ReadOutcome(string Path);
 
 /// <summary>A text, ready to be analysed.</summary>
-public sealed record TextRead(string Path, RawText Text) : ReadOutcome(Path);
+/// <param name="Line">Of a JSONL file, counted from 1; null for a text that is a file of its own.</param>
+public sealed record TextRead(string Path, RawText Text, int? Line = null) : ReadOutcome(Path);
 
 /// <summary>A file, folder or line that gives no text. The wording for people is made elsewhere.</summary>
 /// <param name="Reason">Why.</param>

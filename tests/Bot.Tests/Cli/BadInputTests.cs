@@ -77,6 +77,20 @@ public sealed class BadInputTests : IDisposable
         (await RunAsync("sources", "list")).Lines.Should().HaveCount(2);
     }
 
+    [Theory]
+    [InlineData("""{"id":"été","title":"Été","text":"Le pont a rouvert lundi."}""", "id")]
+    [InlineData("""{"id":" bord ","title":"Bord","text":"Le pont a rouvert lundi."}""", "id")]
+    [InlineData("""{"id":"creux","title":"Creux","text":" "}""", "text")]
+    [InlineData("""["id","text"]""", "JSON")]
+    public async Task A_line_whose_content_is_refused_is_named_by_its_number_too(string line, string naming)
+    {
+        var lines = _folder.Write("textes.jsonl", $$"""{"id":"un","title":"Un","text":"Le pont a rouvert lundi."}""" + $"\n{line}\n");
+        var added = await AddAsync(lines);
+        added.Exit.Should().Be(1);
+        added.ErrorLines.Should().ContainSingle().Which.Should().Contain("textes.jsonl, ligne 2").And.Contain(naming);
+        (await RunAsync("sources", "list")).Lines.Should().ContainSingle();
+    }
+
     [Fact]
     public async Task An_unknown_source_is_named_by_every_verb_that_takes_one()
     {
