@@ -49,12 +49,12 @@ internal sealed class Cast
     /// <summary>The person meant by a name as printed; null when nobody, or more than one, fits.</summary>
     public Person? Resolve(string name)
     {
-        if (_byName.TryGetValue(name, out var exact))
-            return exact;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
             return null;
         var fitting = _byLast.GetValueOrDefault(Key(words[^1])) is { } last ? last.Where(n => Fits(words, _byName[n])).ToList() : [];
+        if (_byName.TryGetValue(name, out var exact))
+            return fitting.Where(n => IsSurname(words, _byName[n])).ToList() is [var fuller] ? _byName[fuller] : exact;
         if (fitting.Count == 0 && words.Length == 1 && _byFirst.GetValueOrDefault(Key(words[0])) is { } first)
             fitting = first;
         return fitting.Count == 1 ? _byName[fitting[0]] : null;
@@ -88,11 +88,15 @@ internal sealed class Cast
 
     private static bool Fits(string[] words, Person person)
     {
-        if (words.Length == 1)
+        if (words.Length == 1 || IsSurname(words, person))
             return true;
         var (given, known) = (words[0], person.Words[0]);
         return Key(given) == Key(known) || (given.EndsWith('.') || known.EndsWith('.')) && given[0] == known[0];
     }
+
+    /// <summary>A surname of several words: "Mme Le Dantec", where the text names Soazig Le Dantec.</summary>
+    private static bool IsSurname(string[] words, Person person) =>
+        words.Length < person.Words.Length && words.AsSpan().SequenceEqual(person.Words.AsSpan(^words.Length..), StringComparer.OrdinalIgnoreCase);
 
     private static void Index(Dictionary<string, List<string>> index, string key, string name)
     {
