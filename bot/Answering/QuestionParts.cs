@@ -15,12 +15,13 @@ internal static partial class QuestionParts
         var parts = Joint().Split(question);
         if (parts.Length is < 2 or > MostParts || !AsksSomething().IsMatch(parts[0]))
             return [question];
-        return [parts[0], .. parts.Skip(1).Select(part => FollowUp.Standalone(part, parts[0], texts))];
+        var first = parts[0].TrimEnd(' ', ',', '?', '\u00A0', '\u202F');
+        return [first, .. parts.Skip(1).Select(part => FollowUp.Standalone(part, first, texts))];
     }
 
     private const string QuestionWord = @"(qui|que|qu['’]|quoi|combien|quand|où|comment|pourquoi|quel(le)?s?|who|what|when|where|why|how|which|кто|что|сколько|когда|где|почему|как|какие|какой)";
 
-    [GeneratedRegex(@"\s*[,?]?\s+(?:et|ainsi que|and|и)\s+(?=(?:(?:à|de|dans|avec|contre|pour|par|depuis|en|с|в|о)\s+)?" + QuestionWord + @"\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<=\S)\s+(?:et|ainsi que|and|и)\s+(?=(?:(?:à|de|dans|avec|contre|pour|par|depuis|en|с|в|о)\s+)?" + QuestionWord + @"\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"\b" + QuestionWord + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

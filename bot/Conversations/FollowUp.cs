@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TalksBot.Knowledge;
+using TalksBot.Knowledge.Retrieval;
 using TalksBot.Knowledge.Retrieval.Questions;
 
 namespace TalksBot.Bot.Conversations;
@@ -7,9 +8,6 @@ namespace TalksBot.Bot.Conversations;
 /// <summary>Understands a question that leans on the one before it ("Et côté américain ?"): writes it as one that stands alone.</summary>
 public static partial class FollowUp
 {
-    // What a follow-up says beside its question words: more than this many words of its own, without a pronoun, make a topic of its own.
-    private const int FewWords = 1, FewWordsAfterAnd = 2, FewWordsWithPronoun = 4;
-
     /// <summary>The question itself when it stands alone or nothing was asked before.</summary>
     /// <param name="before">The question asked just before in the same chat.</param>
     public static string Standalone(string question, string? before, KnowledgeBase texts)
@@ -17,50 +15,65 @@ public static partial class FollowUp
         if (string.IsNullOrWhiteSpace(before))
             return question;
         var own = ContentWords.Of(question);
-        if (!LeansOn(question, own.Count))
+        if (!Leaning.OnTheLast(question, own))
             return question;
         if (own.Count == 0)
             return AskAgain(question, before);
-        return Replace(before, own, texts) ?? $"{question.TrimEnd(' ', '?', '!', '.', '\u00A0', '\u202F')} {string.Join(' ', ContentWords.Of(before))} ?";
-    }
-
-    private static bool LeansOn(string question, int words)
-    {
-        var most = Pronoun().IsMatch(question) ? FewWordsWithPronoun : Conjunction().IsMatch(question) ? FewWordsAfterAnd : FewWords;
-        return words <= most && (words == 0 || Pronoun().IsMatch(question) || Conjunction().IsMatch(question) || !QuestionWord().IsMatch(question));
+        // "Et la météo ?": what no text speaks of is a topic of its own, and none that they answer.
+        if (!Leaning.PointsBack(question) && texts.Search(new SearchRequest(string.Join(' ', own)), 1).Count == 0)
+            return question;
+        return Replace(question, before, own, texts) ?? NewTopic(question, before, texts) ?? AskAgain(question, before);
     }
 
     // "Pourquoi ?" after "Qui a saisi le consulat ?": the new question word, the old topic.
     private static string AskAgain(string question, string before) =>
         $"{question.TrimEnd(' ', '?', '!', '.', '\u00A0', '\u202F')} {string.Join(' ', ContentWords.Of(before))} ?";
 
-    // A side or a person named anew takes the place of the one in the question before.
-    private static string? Replace(string before, IReadOnlyList<string> own, KnowledgeBase texts)
+    // A side, a person or a place named anew takes the place of the one in the question before.
+    private static string? Replace(string question, string before, IReadOnlyList<string> own, KnowledgeBase texts)
     {
         if (own.Count > 2)
             return null;
+        var asked = ContentWords.Of(before);
         foreach (var word in own)
         {
-            if (Sides.IsSide(word) && ContentWords.Of(before).FirstOrDefault(Sides.IsSide) is { } side)
+            if (Sides.IsSide(word) && asked.FirstOrDefault(Sides.IsSide) is { } side)
                 return ReplaceWord(before, side, word);
         }
 
-        var name = own.FirstOrDefault(word => char.IsUpper(word[0]) && texts.Speaks(word));
-        var named = name is null ? null : ContentWords.Of(before).FirstOrDefault(word => char.IsUpper(word[0]) && texts.Speaks(word));
-        return named is null ? null : ReplaceWord(before, named, name!);
+        if (own.FirstOrDefault(word => IsSpeaker(word, question, texts)) is { } name)
+            return asked.FirstOrDefault(word => IsSpeaker(word, before, texts)) is { } named ? ReplaceWord(before, named, name) : null;
+        if (own.FirstOrDefault(word => char.IsUpper(word[0])) is not { } place)
+            return null;
+        var places = asked.Where(word => char.IsUpper(word[0]) && !IsFirst(word, before) && !texts.Speaks(word)).ToArray();
+        return places is [var one] ? ReplaceWord(before, one, place) : null;
     }
+
+    // "Et le granit ?" after "Que pense X du béton ?" asks what X thinks of that.
+    private static string? NewTopic(string question, string before, KnowledgeBase texts)
+    {
+        if (!Leaning.IsAdded(question) || Leaning.HasQuestionWord(question) || !AsksView().IsMatch(before))
+            return null;
+        var name = ContentWords.Of(before).LastOrDefault(word => IsSpeaker(word, before, texts));
+        var at = name is null ? -1 : before.IndexOf(name, StringComparison.Ordinal);
+        var topic = Preposition().Replace(Leaning.WithoutConjunction(question), "");
+        return at < 0 ? null : $"{before[..(at + name!.Length)]} sur {topic.Trim()}";
+    }
+
+    // In lower case a word is a name where no article stands before it: "et prigent ?", but "et le port ?".
+    private static bool IsSpeaker(string word, string text, KnowledgeBase texts) =>
+        texts.Speaks(word) && (char.IsUpper(word[0]) || !new Regex($@"(\b(le|la|les|un|une|des?|du|aux?|à|en|sur|pour|dans|par|cet?|cette|ces|the|a|an|of|on|in)\s+|['’]){Regex.Escape(word)}", Options).IsMatch(text));
+
+    private static bool IsFirst(string word, string text) => text.AsSpan().TrimStart().StartsWith(word, StringComparison.Ordinal);
 
     private static string ReplaceWord(string text, string word, string by) =>
         new Regex($@"(?<!\p{{L}}){Regex.Escape(word)}(?!\p{{L}})").Replace(text, by, 1);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^\W*(et|mais|ou|sinon|alors|and|but|or|а|и|но|y|pero)\b", Options)]
-    private static partial Regex Conjunction();
+    [GeneratedRegex(@"^\s*(pour|sur|de|à|quant à|à propos de)\s+(?=(la|le|les)\b|l['’])", Options)]
+    private static partial Regex Preposition();
 
-    [GeneratedRegex(@"\b(qu['’]en|en (dit|pense|dites|est|a|parle)|il|elle|ils|elles|lui|leur|ça|cela|ceci|celui|celle|ceux|celles|ce dernier|cette dernière|là|y|he|she|it|they|him|them|that|this|он|она|оно|они|его|её|ее|их|это|этого|этом)\b", Options)]
-    private static partial Regex Pronoun();
-
-    [GeneratedRegex(@"\b(qui|que|quoi|quand|où|comment|pourquoi|combien|quel|quelle|quels|quelles|who|what|when|where|why|how|which|кто|что|когда|где|почему|как|сколько|какой|какая|какие)\b|\bqu['’]", Options)]
-    private static partial Regex QuestionWord();
+    [GeneratedRegex(@"\b(pense(nt)?|dit|disent|déclaré|affirmé|estimé?|juge|propose|reproche|demande|avis|opinion|think|says?|said|think of|думает|говорит|сказал)\b", Options)]
+    private static partial Regex AsksView();
 }
