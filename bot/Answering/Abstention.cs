@@ -9,12 +9,19 @@ namespace TalksBot.Bot.Answering;
 internal static class Abstention
 {
     // Confidence is calibrated: one half is where an answer is as likely to be there as not.
-    private const double Answers = 0.5, IsNear = 0.25;
+    private const double Answers = 0.5, IsNear = 0.25, Unsaid = 0.4;
     private const int MostNear = 2;
 
     public static bool TextsAnswer(Findings found) => found.Confidence >= Answers && found.Sentences.Count > 0;
 
-    public static Answer Answer(Question question, AnswerWords words, IReadOnlyList<Findings> parts, double confidence, string by)
+    public static Answer Answer(Question question, AnswerWords words, IReadOnlyList<Findings> parts, double confidence, string by) =>
+        Answer(question, words, parts, confidence, by, Reason(question, words, parts));
+
+    /// <summary>For a question after the words of somebody whose words no text gives; a name that no text holds is said to be unknown.</summary>
+    public static Answer NoWordsOf(string name, Question question, AnswerWords words, IReadOnlyList<Findings> parts, double confidence) =>
+        Answer(question, words, parts, Math.Min(confidence, Unsaid), AnswerPipeline.Extractive, parts.Any(part => part.UnknownNames.Count > 0) ? Reason(question, words, parts) : words.NoWordsOf(name));
+
+    private static Answer Answer(Question question, AnswerWords words, IReadOnlyList<Findings> parts, double confidence, string by, string reason)
     {
         var nearest = parts.Where(part => part.Confidence >= IsNear)
             .SelectMany(part => QuoteSelection.Choose(part.Sentences, MostNear)).Take(MostNear).Select(quote => quote.Cut()).ToArray();
@@ -23,19 +30,34 @@ internal static class Abstention
             Question = question.Text,
             Lang = words.Lang,
             Status = AnswerStatus.Abstained,
-            Text = string.Join('\n', Says(question, words, parts, nearest)),
+            Text = string.Join('\n', Says(reason, words, parts, nearest)),
             Nearest = nearest,
             Confidence = confidence,
             By = by,
         };
     }
 
-    private static IEnumerable<string> Says(Question question, AnswerWords words, IReadOnlyList<Findings> parts, Citation[] nearest)
+    /// <summary>The first name that no text holds, with the names that follow it: "Jean Dupont", not "Jean".</summary>
+    private static string? UnknownName(Findings part)
     {
-        var unknown = parts.SelectMany(part => part.UnknownNames).FirstOrDefault();
-        yield return unknown is not null && question.Scope is null ? words.NotMentioned(unknown)
-            : question.Scope is not null ? words.NotInTheseTexts
-            : words.NotInTheTexts;
+        if (part.UnknownNames is not [var first, ..])
+            return null;
+        var full = first;
+        foreach (var next in part.UnknownNames.Skip(1).TakeWhile(next => part.Question.Text.Contains($"{full} {next}", StringComparison.Ordinal)))
+            full = $"{full} {next}";
+        return full;
+    }
+
+    private static string Reason(Question question, AnswerWords words, IReadOnlyList<Findings> parts)
+    {
+        if (question.Scope is not null)
+            return words.NotInTheseTexts;
+        return parts.Select(UnknownName).FirstOrDefault(name => name is not null) is { } unknown ? words.NotMentioned(unknown) : words.NotInTheTexts;
+    }
+
+    private static IEnumerable<string> Says(string reason, AnswerWords words, IReadOnlyList<Findings> parts, Citation[] nearest)
+    {
+        yield return reason;
         var lang = parts[0].Question.Lang;
         var textLang = parts.SelectMany(part => part.Sentences).Select(evidence => evidence.Source.Lang).FirstOrDefault();
         if (nearest.Length == 0 && textLang is not null && textLang != lang)

@@ -40,6 +40,8 @@ public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, Ti
         var asked = FollowUp.Standalone(question.Text, question.After, texts);
         var parts = QuestionParts.Of(asked, texts).Select(part => texts.Find(new SearchRequest(part, lang, question.Scope))).ToArray();
         var confidence = parts.Max(part => part.Confidence);
+        if (Silence.Of(asked, texts) is { } silent)
+            return Abstention.NoWordsOf(silent, question, words, parts, confidence);
         if (model is not null && ModelAnswer.Worthwhile(parts))
         {
             var request = new ModelRequest(asked, words.Lang, question.After, ModelAnswer.Evidence(parts));

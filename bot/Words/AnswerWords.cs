@@ -30,7 +30,12 @@ public sealed class AnswerWords : WordList
     /// <summary>For the narrator's words.</summary>
     public string TheText(string quotation) => Fill([quotation]);
 
-    public string SidesDiffer => Say();
+    /// <summary>For the title line of a text.</summary>
+    public string Title(string quotation) => Fill([quotation]);
+
+    /// <summary>For the line that names a text's author.</summary>
+    public string Byline(string quotation) => Fill([quotation]);
+
     public string NotInTheTexts => Say();
 
     /// <summary>The same, when the question was limited to some sources.</summary>
@@ -38,6 +43,9 @@ public sealed class AnswerWords : WordList
 
     /// <summary>For a name in the question that no text holds. The name stands without quotation marks.</summary>
     public string NotMentioned(string name) => Fill([name]);
+
+    /// <summary>For somebody whose words or views no text gives.</summary>
+    public string NoWordsOf(string name) => Fill([name]);
 
     public string NearestPassage => Say();
 

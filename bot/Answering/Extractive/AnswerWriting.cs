@@ -23,14 +23,17 @@ internal static class AnswerWriting
     /// <summary>"Selon Vladimir Sapounov, expert militaire et politique : « … »".</summary>
     public static string Attributed(Citation citation, string quotation, AnswerWords words) => citation switch
     {
+        { Passage.Kind: PassageKind.Front } => IsByline(citation) ? words.Byline(quotation) : words.Title(quotation),
         { Speaker: null } => words.TheText(quotation),
         { Passage.Kind: PassageKind.Question } => words.Interviewer(citation.Speaker, quotation),
         _ when IsPerson(citation) => words.AccordingTo(citation.Speaker, citation.Role, quotation),
         _ => words.Institution(citation.Speaker, quotation),
     };
 
+    private static bool IsByline(Citation line) => line.Source.Author is { } author && line.Quote.Contains(author, StringComparison.OrdinalIgnoreCase);
+
     private static bool SameVoice(Citation one, Citation other) =>
-        one.Speaker == other.Speaker && one.Source.Id == other.Source.Id && (one.Passage.Kind == PassageKind.Question) == (other.Passage.Kind == PassageKind.Question);
+        one.Passage.Kind != PassageKind.Front && one.Speaker == other.Speaker && one.Source.Id == other.Source.Id && (one.Passage.Kind == PassageKind.Question) == (other.Passage.Kind == PassageKind.Question);
 
     // A country or an institution wants an article that nobody can guess ("selon *les* États-Unis"): the name is set before a colon instead.
     private static bool IsPerson(Citation citation) =>

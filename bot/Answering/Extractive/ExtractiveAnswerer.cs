@@ -11,7 +11,7 @@ internal static class ExtractiveAnswerer
     public static List<Citation> Quote(IReadOnlyList<Findings> parts)
     {
         var chosen = new List<QuoteChoice>();
-        var each = parts.Select(part => QuoteSelection.Choose(part.Sentences)).ToArray();
+        var each = parts.Select(part => OtherVoices.Hear(QuoteSelection.Choose(part.Sentences), part)).ToArray();
         for (var rank = 0; rank < QuoteSelection.MostQuotes; rank++)
         {
             foreach (var quotes in each)
