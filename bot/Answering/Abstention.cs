@@ -23,8 +23,7 @@ internal static class Abstention
 
     private static Answer Answer(Question question, AnswerWords words, IReadOnlyList<Findings> parts, double confidence, string by, string reason)
     {
-        var nearest = parts.Where(part => part.Confidence >= IsNear)
-            .SelectMany(part => QuoteSelection.Choose(part.Sentences, MostNear)).Take(MostNear).Select(quote => quote.Cut()).ToArray();
+        var nearest = ExtractiveAnswerer.Quote([.. parts.Where(part => part.Confidence >= IsNear)], MostNear);
         return new Answer
         {
             Question = question.Text,
@@ -55,14 +54,14 @@ internal static class Abstention
         return parts.Select(UnknownName).FirstOrDefault(name => name is not null) is { } unknown ? words.NotMentioned(unknown) : words.NotInTheTexts;
     }
 
-    private static IEnumerable<string> Says(string reason, AnswerWords words, IReadOnlyList<Findings> parts, Citation[] nearest)
+    private static IEnumerable<string> Says(string reason, AnswerWords words, IReadOnlyList<Findings> parts, List<Citation> nearest)
     {
         yield return reason;
         var lang = parts[0].Question.Lang;
         var textLang = parts.SelectMany(part => part.Sentences).Select(evidence => evidence.Source.Lang).FirstOrDefault();
-        if (nearest.Length == 0 && textLang is not null && textLang != lang)
+        if (nearest.Count == 0 && textLang is not null && textLang != lang)
             yield return words.OtherLanguage(textLang);
-        if (nearest.Length == 0)
+        if (nearest.Count == 0)
             yield break;
         yield return words.NearestPassage;
         foreach (var statement in AnswerWriting.Statements(nearest, words))

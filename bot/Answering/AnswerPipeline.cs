@@ -37,7 +37,7 @@ public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, Ti
 
     private async Task<Answer> FromTextsAsync(Question question, string lang, AnswerWords words, CancellationToken cancellationToken)
     {
-        var asked = FollowUp.Standalone(question.Text, question.After, texts);
+        var asked = FollowUp.Standalone(Wording.Legible(question.Text), question.After is null ? null : Wording.Legible(question.After), texts);
         var parts = QuestionParts.Of(asked, texts).Select(part => texts.Find(new SearchRequest(part, lang, question.Scope))).ToArray();
         var confidence = parts.Max(part => part.Confidence);
         if (Silence.Of(asked, texts) is { } silent)

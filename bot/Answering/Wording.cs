@@ -7,6 +7,15 @@ namespace TalksBot.Bot.Answering;
 /// <summary>A message as its wording is compared with set phrases, however it was typed.</summary>
 internal static partial class Wording
 {
+    /// <summary>Half a surrogate pair is no character: nothing can look it up, and U+FFFD stands for it.</summary>
+    public static string Legible(string message)
+    {
+        var legible = new StringBuilder(message.Length);
+        foreach (var rune in message.EnumerateRunes())
+            legible.Append(rune.ToString());
+        return legible.ToString();
+    }
+
     /// <summary>Lower case, Latin letters without accents, one apostrophe, one space between words, none at the ends; "ё" is "е".</summary>
     public static string Plain(string message)
     {

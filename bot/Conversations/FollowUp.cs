@@ -49,12 +49,14 @@ public static partial class FollowUp
         return places is [var one] ? ReplaceWord(before, one, place) : null;
     }
 
-    // "Et le granit ?" after "Que pense X du béton ?" asks what X thinks of that.
+    // "Et le granit ?" after "Que pense X du béton ?" asks what X thinks of that; "et côté région ?" what the region does.
     private static string? NewTopic(string question, string before, KnowledgeBase texts)
     {
         if (!Leaning.IsAdded(question) || Leaning.HasQuestionWord(question) || !AsksView().IsMatch(before))
             return null;
         var name = ContentWords.Of(before).LastOrDefault(word => IsSpeaker(word, before, texts));
+        if (name is not null && OnTheSideOf().IsMatch(question))
+            return ReplaceWord(before, name, string.Join(' ', ContentWords.Of(question)));
         var at = name is null ? -1 : before.IndexOf(name, StringComparison.Ordinal);
         var topic = Preposition().Replace(Leaning.WithoutConjunction(question), "");
         return at < 0 ? null : $"{before[..(at + name!.Length)]} sur {topic.Trim()}";
@@ -70,6 +72,9 @@ public static partial class FollowUp
         new Regex($@"(?<!\p{{L}}){Regex.Escape(word)}(?!\p{{L}})").Replace(text, by, 1);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"\bcôté\b", Options)]
+    private static partial Regex OnTheSideOf();
 
     [GeneratedRegex(@"^\s*(pour|sur|de|à|quant à|à propos de)\s+(?=(la|le|les)\b|l['’])", Options)]
     private static partial Regex Preposition();

@@ -6,17 +6,18 @@ namespace TalksBot.Bot.Answering.Extractive;
 /// <summary>Answers with the best sentences themselves; needs no model.</summary>
 internal static class ExtractiveAnswerer
 {
-    /// <summary>At most three quotations; each part of the question that the texts answer gets its own, in the order asked.</summary>
+    /// <summary>Each part of the question gets its own quotations, in the order asked; no two overlap or say the same.</summary>
     /// <param name="parts">What was found for each part of the question; parts that the texts do not answer are left out already.</param>
-    public static List<Citation> Quote(IReadOnlyList<Findings> parts)
+    /// <param name="most">Quotations, at most.</param>
+    public static List<Citation> Quote(IReadOnlyList<Findings> parts, int most = QuoteSelection.MostQuotes)
     {
         var chosen = new List<QuoteChoice>();
         var each = parts.Select(part => OtherVoices.Hear(QuoteSelection.Choose(part.Sentences), part)).ToArray();
-        for (var rank = 0; rank < QuoteSelection.MostQuotes; rank++)
+        for (var rank = 0; rank < most; rank++)
         {
             foreach (var quotes in each)
             {
-                if (rank < quotes.Count && chosen.Count < QuoteSelection.MostQuotes && !chosen.Any(quote => Overlap(quote, quotes[rank])))
+                if (rank < quotes.Count && chosen.Count < most && !chosen.Any(quote => Overlap(quote, quotes[rank]) || SaysTheSame(quote, quotes[rank])))
                     chosen.Add(quotes[rank]);
             }
         }
@@ -27,4 +28,6 @@ internal static class ExtractiveAnswerer
     private static bool Overlap(QuoteChoice one, QuoteChoice other) =>
         one.Lead.Source.Id == other.Lead.Source.Id
         && one.Sentences[0].Start < other.Sentences[^1].End && other.Sentences[0].Start < one.Sentences[^1].End;
+
+    private static bool SaysTheSame(QuoteChoice one, QuoteChoice other) => SentenceLikeness.Of(one.Text, other.Text) > 0.7;
 }
