@@ -34,8 +34,8 @@ internal static class CommandLine
     }
 
     /// <summary>Reads the arguments and runs their verb.</summary>
-    /// <returns>The process's exit code.</returns>
-    public static Task<int> RunAsync(string[] args, CommandContext context) => Edge.GuardAsync(context, async () =>
+    /// <returns>The process's exit code; <see cref="ExitCode.Interrupted"/> when cancelled.</returns>
+    public static Task<int> RunAsync(string[] args, CommandContext context, CancellationToken cancel = default) => Edge.GuardAsync(context, async () =>
     {
         // No response files: a question may begin with @.
         var parse = Root(context).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
@@ -46,8 +46,8 @@ internal static class CommandLine
             Output = context.Terminal.Out,
             Error = context.Terminal.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(2),
-        }).ConfigureAwait(false);
+            ProcessTerminationTimeout = null, // signals: Interruption.cs
+        }, cancel).ConfigureAwait(false);
     });
 
     /// <summary>What cannot be read in a command line; null when all of it can.</summary>

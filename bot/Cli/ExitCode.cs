@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>Ended by Ctrl-C: 128 + SIGINT, as shells count.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Ended by SIGTERM, as a supervisor sends it: 128 + 15.</summary>
+    public const int Terminated = 143;
 }

@@ -61,9 +61,11 @@ internal sealed class QuestionFile<T>(string path, LineReader<T> read, Terminal 
         try
         {
             var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
-            if (file.Length <= SizeLimit)
+            if (file.Length <= SizeLimit && !IsBinary(file))
                 return new StreamReader(file, Encoding.UTF8);
             file.Dispose();
+            if (new FileInfo(path).Length <= SizeLimit)
+                throw new RefusalException(words.FileBinary(path));
             throw new RefusalException(words.FileTooLarge(path, new FileInfo(path).Length / 1_000_000, SizeLimit / 1_000_000));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -80,11 +82,21 @@ internal sealed class QuestionFile<T>(string path, LineReader<T> read, Terminal 
         }
     }
 
+    /// <summary>A zero byte near the beginning, and no UTF-16, which has them in every Latin letter.</summary>
+    private static bool IsBinary(FileStream file)
+    {
+        Span<byte> head = stackalloc byte[4096];
+        head = head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        file.Position = 0;
+        return head.Contains((byte)0) && !head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) && !head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
+    }
+
     private async ValueTask<string?> NextAsync(TextReader reader, CancellationToken cancel)
     {
         try
         {
-            return await reader.ReadLineAsync(cancel).ConfigureAwait(false);
+            // a read of a terminal or a pipe goes on until something comes: it is left behind
+            return await reader.ReadLineAsync(cancel).AsTask().WaitAsync(cancel).ConfigureAwait(false);
         }
         catch (IOException e)
         {
