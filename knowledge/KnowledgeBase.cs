@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TalksBot.Knowledge.Import;
 using TalksBot.Knowledge.Reading;
 using TalksBot.Knowledge.Retrieval;
@@ -128,7 +129,7 @@ public sealed class KnowledgeBase : IDisposable
 
     public void Dispose()
     {
-        _index.Dispose();
+        Close(_index);
         Store.Dispose();
     }
 
@@ -145,7 +146,7 @@ public sealed class KnowledgeBase : IDisposable
         catch (Exception e) when (e is not (StoreException or OutOfMemoryException))
         {
             // The store has the change already, and an index that failed once may answer from old texts: build it anew or stop.
-            _index.Dispose();
+            Close(_index);
             (_index, _indexed) = OpenIndex();
         }
     }
@@ -153,9 +154,29 @@ public sealed class KnowledgeBase : IDisposable
     private (SearchIndex Index, IndexStamp Stamp) OpenIndex()
     {
         var stamp = Stamp();
-        var index = SearchIndex.Open(Store.Folder.IndexFolder, stamp, _catalog.All, _catalog.Find);
-        DataFolder.MakePrivate(Store.Folder.IndexFolder); // it holds the texts' words
-        return (index, stamp);
+        try
+        {
+            var index = SearchIndex.Open(Store.Folder.IndexFolder, stamp, _catalog.All, _catalog.Find);
+            DataFolder.MakePrivate(Store.Folder.IndexFolder); // it holds the texts' words
+            return (index, stamp);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DiskFaults.Describe(e, Store.Folder.IndexFolder, StoreProblem.NoPermission);
+        }
+    }
+
+    /// <summary>An index that cannot be written to its end (a full disk) is left as it lies: the next opening makes it anew.</summary>
+    private static void Close(SearchIndex index)
+    {
+        try
+        {
+            index.Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Trace.TraceWarning($"the index was not closed: {e.GetType().Name}");
+        }
     }
 
     private IndexStamp Stamp() => new(Store.Id, Store.Generation);

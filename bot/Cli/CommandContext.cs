@@ -31,6 +31,8 @@ internal sealed class CommandContext
     public Settings Settings(ParseResult parse)
     {
         var settings = Cli.Settings.Read(parse.GetValue(Data), Refusals);
+        foreach (var (key, instead) in settings.Unknown())
+            Terminal.Warn(Refusals.KeyUnknown(key, instead));
         ModelParts.Of(settings, Time).Dispose();
         return settings;
     }

@@ -30,6 +30,10 @@ internal static class Edge
         {
             return terminal.Refuse(invalid.Failures.First());
         }
+        catch (StandardOutputException)
+        {
+            return terminal.Refuse(context.Refusals.StandardOutputNotWritable);
+        }
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;

@@ -25,6 +25,11 @@ internal static class RestoreVerb
                 return Task.FromResult(context.Terminal.Refuse(context.Refusals.BackupBad(backup)));
             }
 
+            catch (StoreException fault) when (fault.Problem == StoreProblem.NoPermission && fault.Path == Path.GetFullPath(backup))
+            {
+                return Task.FromResult(context.Terminal.Refuse(context.Refusals.FileNotAllowed(backup)));
+            }
+
             // Opened once: an older store is led to today's form, and the index is made anew, now and not at the next question.
             using var knowledge = context.OpenTexts(parse, Beginning.Nothing);
             context.Terminal.Out.WriteLine(Printable.Line(context.Says.Restored(backup, knowledge.List().Count)));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.UserSecrets;
+using TalksBot.Bot.Answering.Model;
 using TalksBot.Bot.Words;
 
 namespace TalksBot.Bot.Cli;
@@ -13,6 +14,20 @@ namespace TalksBot.Bot.Cli;
 internal sealed record Settings(IConfiguration Configuration, string DataPath, int BackupKeep)
 {
     private const string FileName = "appsettings.json";
+
+    private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Knowledge"] = ["DataPath"],
+        ["Backup"] = ["Keep"],
+        [LlmOptions.Section] = [.. typeof(LlmOptions).GetProperties().Select(p => p.Name)],
+    };
+
+    /// <summary>Keys in sections of ours that nothing reads, each with those that the section has: most likely misspelt.</summary>
+    public IEnumerable<(string Key, string Instead)> Unknown() =>
+        from section in Known
+        from child in Configuration.GetSection(section.Key).GetChildren()
+        where !section.Value.Contains(child.Key, StringComparer.OrdinalIgnoreCase)
+        select (child.Path, string.Join(", ", section.Value.Select(key => $"{section.Key}:{key}")));
 
     /// <exception cref="RefusalException">A file or a value cannot be used; the line names it and the mend.</exception>
     public static Settings Read(string? data, RefusalWords words)

@@ -24,7 +24,7 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
 
     public static Terminal OfProcess() => new(
         new StreamReader(Console.OpenStandardInput(), Utf8),
-        TextWriter.Synchronized(new StreamWriter(Console.OpenStandardOutput(), Utf8)),
+        TextWriter.Synchronized(new StreamWriter(new StandardOutput(Console.OpenStandardOutput()), Utf8)),
         TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true }))
     {
         AsksPeople = !Console.IsInputRedirected,

@@ -63,6 +63,8 @@ public sealed class RefusalWords : WordList
     public string KeyBad(object? first, object? second) => Fill([first, second]);
     public string MendNumber(object? first, object? second) => Fill([first, second]);
     public string MendPath => Say();
+    public string KeyUnknown(object? first, object? second) => Fill([first, second]);
+    public string StandardOutputNotWritable => Say();
     public string SettingsNotJson(object? first) => Fill([first]);
     public string Unexpected(object? first, object? second) => Fill([first, second]);
 }

@@ -22,23 +22,41 @@ internal static class SourceExport
             Directory.CreateDirectory(folder);
             if (Directory.EnumerateFileSystemEntries(folder).Any())
                 throw new StoreException(StoreProblem.NotOurs, folder);
-            var count = 0;
-            using var lines = new StreamWriter(Path.Combine(folder, "sources.jsonl"), append: false, new UTF8Encoding(false));
-            foreach (var source in sources)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                File.WriteAllText(Path.Combine(folder, FileName(source, count)), source.Body, new UTF8Encoding(false));
-                lines.Write(JsonSerializer.Serialize(new Line(source), Json));
-                lines.Write('\n');
-                count++;
-            }
-
-            return count;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw DiskFaults.Describe(e, folder, StoreProblem.NotAFolder);
         }
+
+        try
+        {
+            return WriteAll(sources, folder, cancellationToken);
+        }
+        catch (Exception e)
+        {
+            // half an export would be taken for a whole one; the folder was empty before
+            foreach (var file in Directory.EnumerateFiles(folder))
+                File.Delete(file);
+            if (e is IOException or UnauthorizedAccessException)
+                throw DiskFaults.Describe(e, folder, StoreProblem.Faulted);
+            throw;
+        }
+    }
+
+    private static int WriteAll(IEnumerable<Source> sources, string folder, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        using var lines = new StreamWriter(Path.Combine(folder, "sources.jsonl"), append: false, new UTF8Encoding(false));
+        foreach (var source in sources)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            File.WriteAllText(Path.Combine(folder, FileName(source, count)), source.Body, new UTF8Encoding(false));
+            lines.Write(JsonSerializer.Serialize(new Line(source), Json));
+            lines.Write('\n');
+            count++;
+        }
+
+        return count;
     }
 
     /// <summary>An id may hold any printable ASCII: what a file name cannot carry everywhere is written as %XX.</summary>

@@ -58,12 +58,16 @@ internal sealed class JsonLinesReader : IFormatReader
             Title = Value(json, "title") ?? "",
             Author = Value(json, "author"),
             Date = Value(json, "date") is { Length: >= 10 } date && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
-            Lang = Value(json, "lang") ?? options.Lang ?? TextLanguage.Of(text),
+            Lang = Language(json) ?? options.Lang ?? TextLanguage.Of(text),
             Url = Value(json, "url"),
             Body = text,
             Format = BodyFormat.Lines,
         }, number);
     }
+
+    /// <summary>What looks like a language code ("fr", "pt-BR"); anything else is not looked at.</summary>
+    private static string? Language(JsonElement json) =>
+        Value(json, "lang") is { Length: >= 2 and <= 12 } lang && lang.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && char.IsAsciiLetter(lang[0]) ? lang : null;
 
     /// <summary>A string or a number as a string; null when it is missing, of another kind, or blank.</summary>
     private static string? Value(JsonElement json, string name)

@@ -22,7 +22,7 @@ public static class StoreRestore
         try
         {
             Finish(folder, opening.Time);
-            if (!DataFolder.IsStoreFile(backup))
+            if (!IsReadable(backup))
                 throw new StoreException(StoreProblem.Damaged, backup);
             StoreBackup.CopyDurably(backup, copy);
             var report = opening.Verifier.Verify(copy, cancellationToken);
@@ -63,5 +63,17 @@ public static class StoreRestore
         if (Directory.Exists(folder.IndexFolder))
             Directory.Delete(folder.IndexFolder, recursive: true);
         File.Move(folder.RestoredFile, folder.DataFile);
+    }
+
+    private static bool IsReadable(string backup)
+    {
+        try
+        {
+            return DataFolder.IsStoreFile(backup);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new StoreException(StoreProblem.NoPermission, backup, e);
+        }
     }
 }

@@ -1,11 +1,17 @@
 using System.Text;
 using TalksBot.Bot.Words;
+using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Bot.Cli.Questions;
 
-/// <summary>A result file that appears whole or not at all: written beside its place, then renamed. Without a path: standard output.</summary>
+/// <summary>
+/// A result file that appears whole or not at all: written beside its place, then renamed. Devices and pipes are written to as they are; without
+/// a path, standard output.
+/// </summary>
 internal sealed class OutputFile : IDisposable
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     private readonly string? _path;
     private readonly string? _partial;
     private readonly TextWriter _writer;
@@ -17,19 +23,21 @@ internal sealed class OutputFile : IDisposable
     /// <exception cref="RefusalException">Nothing can be written there.</exception>
     public static OutputFile Open(string? path, Terminal terminal, RefusalWords words)
     {
-        if (path is null or "-")
+        if (path is null or "-" or "/dev/stdout")
             return new OutputFile(null, null, terminal.Out, words);
-        var partial = $"{path}.{Environment.ProcessId}.partial";
         try
         {
             if (Directory.Exists(path))
                 throw new IOException("a folder has this name");
-            var writer = new StreamWriter(partial, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
-            return new OutputFile(path, partial, writer, words);
+            if (Unrenamable(path) is { } direct)
+                return new OutputFile(path, null, new StreamWriter(direct, Utf8), words);
+            var place = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+            var partial = $"{place}.{Environment.ProcessId}.partial";
+            return new OutputFile(place, partial, new StreamWriter(partial, append: false, Utf8, 1 << 16), words);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new RefusalException(words.OutputNotWritable(path), inner: e);
+            throw Refusal(e, path, words);
         }
     }
 
@@ -41,7 +49,7 @@ internal sealed class OutputFile : IDisposable
         }
         catch (IOException e)
         {
-            throw new RefusalException(_words.OutputNotWritable(_path), inner: e);
+            throw Refusal(e, _path ?? "-", _words);
         }
     }
 
@@ -51,14 +59,15 @@ internal sealed class OutputFile : IDisposable
         try
         {
             _writer.Flush();
-            if (_path is null || _partial is null)
+            if (_path is null)
                 return;
             _writer.Dispose();
-            File.Move(_partial, _path, overwrite: true);
+            if (_partial is not null)
+                File.Move(_partial, _path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RefusalException(_words.OutputNotWritable(_path), inner: e);
+            throw Refusal(e, _path ?? "-", _words);
         }
     }
 
@@ -75,4 +84,19 @@ internal sealed class OutputFile : IDisposable
             File.Delete(_partial);
         }
     }
+
+    /// <summary>A device or a pipe, opened: a file renamed onto it would take its place.</summary>
+    private static FileStream? Unrenamable(string path)
+    {
+        if (!File.Exists(path))
+            return null;
+        var there = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        if (!there.CanSeek || Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
+            return there;
+        there.Dispose();
+        return null;
+    }
+
+    private static RefusalException Refusal(Exception fault, string path, RefusalWords words) =>
+        new(DiskFaults.IsFull(fault) ? words.StoreDiskFull(path) : words.OutputNotWritable(path), inner: fault);
 }

@@ -43,10 +43,12 @@ public sealed class BadInputTests : IDisposable
     [UnsupportedOSPlatform("windows")]
     public async Task A_file_without_the_right_to_read_it_is_named()
     {
-        Assert.SkipWhen(Environment.IsPrivilegedProcess, "This user may read everything.");
         var path = _folder.Write("secret.txt", "Un texte.");
         File.SetUnixFileMode(path, UnixFileMode.None);
-        (await AddAsync(path)).ShouldRefuse(1, "secret.txt");
+        OpenToAll(Directory.CreateDirectory(_folder.Data));
+        (await Talksbot.StartAsNobodyAsync("sources", "add", path, "--data", _folder.Data)).ShouldRefuse(1, "secret.txt");
+        (await Talksbot.StartAsNobodyAsync("ask", "--input", path, "--data", _folder.Data)).ShouldRefuse(1, "secret.txt");
+        (await Talksbot.StartAsNobodyAsync("restore", path, "--data", _folder.Data)).ShouldRefuse(1, "secret.txt");
     }
 
     [Fact]
@@ -156,10 +158,11 @@ public sealed class BadInputTests : IDisposable
     [UnsupportedOSPlatform("windows")]
     public async Task A_data_folder_without_the_right_to_write_is_named()
     {
-        Assert.SkipWhen(Environment.IsPrivilegedProcess, "This user may write everywhere.");
         Directory.CreateDirectory(_folder.At("ferme"));
-        File.SetUnixFileMode(_folder.At("ferme"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        (await Talksbot.RunAsync(null, "ask", "Quand ?", "--data", _folder.At("ferme/data"))).ShouldRefuse(1, "ferme");
+        File.SetUnixFileMode(_folder.At("ferme"), UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        (await Talksbot.StartAsNobodyAsync("ask", "Quand ?", "--data", _folder.At("ferme/data"))).ShouldRefuse(1, "ferme");
+        (await Talksbot.StartAsNobodyAsync("sources", "list", "--data", _folder.At("ferme"))).ShouldRefuse(1, "ferme");
+        (await Talksbot.StartAsNobodyAsync("--data", _folder.At("ferme/data"))).ShouldRefuse(1, "ferme");
         File.SetUnixFileMode(_folder.At("ferme"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
@@ -181,7 +184,18 @@ public sealed class BadInputTests : IDisposable
         File.ReadAllText(letter, Encoding.UTF8).Should().Be("Chère Anne,");
     }
 
+    [Fact]
+    public async Task A_binary_file_of_questions_is_named_once()
+    {
+        await File.WriteAllBytesAsync(_folder.At("image.jsonl"), [.. "PNG"u8, 0, 10, 1, 10, 2, 10, 3], TestContext.Current.CancellationToken);
+        (await RunAsync("ask", "--input", _folder.At("image.jsonl"), "--output", _folder.At("a.jsonl"))).ShouldRefuse(1, "image.jsonl");
+        Directory.GetFiles(_folder.Path, "a.jsonl*").Should().BeEmpty();
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    [UnsupportedOSPlatform("windows")]
+    private static void OpenToAll(DirectoryInfo folder) => folder.UnixFileMode = (UnixFileMode)0b111_111_111;
 
     private Task<Outcome> AddAsync(string path) => RunAsync("sources", "add", path);
 

@@ -107,6 +107,71 @@ public sealed class ProcessTests : IDisposable
         (await chat.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public async Task Interrupted_a_file_of_answers_is_not_left_half_written(string signal, int exit)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are Unix's.");
+        using var ask = Talksbot.Start(null, "ask", "--input", "-", "--output", _folder.At("a.jsonl"), "--data", _folder.Data);
+        await ask.StandardInput.WriteLineAsync("""{"id":"1","question":"Qui dirigeait la délégation russe ?"}""");
+        await ask.StandardInput.WriteLineAsync("pas du JSON");
+        await ask.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+        (await ask.StandardError.ReadLineAsync(TestContext.Current.CancellationToken)).Should().Contain("ligne 2", "then the first answer is written");
+        using (var kill = Process.Start("kill", [$"-{signal}", ask.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await ask.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        ask.ExitCode.Should().Be(exit);
+        (await ask.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().BeEmpty();
+        Directory.GetFiles(_folder.Path, "a.jsonl*").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Answers_go_through_a_pipe_and_a_link_without_taking_their_place()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Named pipes of this kind are Unix's.");
+        using (var make = Process.Start("mkfifo", [_folder.At("pipe")]))
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(_folder.At("link"), _folder.Write("answers.jsonl", "old"));
+        var questions = _folder.Write("q.jsonl", """{"id":"1","question":"Qui dirigeait la délégation russe ?"}""");
+        var reading = Task.Run(() => File.ReadAllText(_folder.At("pipe")), TestContext.Current.CancellationToken);
+
+        (await StartAsync(null, [], "ask", "--input", questions, "--output", _folder.At("pipe"), "--data", _folder.Data)).Exit.Should().Be(0);
+        (await StartAsync(null, [], "ask", "--input", questions, "--output", _folder.At("link"), "--data", _folder.Data)).Exit.Should().Be(0);
+
+        (await reading).Should().Contain("Darchiev");
+        File.ReadAllText(_folder.At("answers.jsonl")).Should().Contain("Darchiev");
+        new FileInfo(_folder.At("link")).LinkTarget.Should().NotBeNull();
+    }
+
+    [Theory]
+    [InlineData("sources list")]
+    [InlineData("ask --input q.jsonl")]
+    [InlineData("ask Quand")]
+    public async Task A_full_disk_behind_standard_output_is_one_line(string verb)
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "No device to try it with.");
+        _folder.Write("q.jsonl", """{"id":"1","question":"Qui dirigeait la délégation russe ?"}""");
+        var start = new ProcessStartInfo("sh", ["-c", $"cd {_folder.Path} && '{Path.Combine(AppContext.BaseDirectory, "talksbot")}' {verb} --data data > /dev/full"]) { RedirectStandardError = true };
+        start.Environment["LANG"] = "C.UTF-8";
+        using var shell = Process.Start(start)!;
+        var error = await shell.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        shell.ExitCode.Should().Be(1);
+        error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().ContainSingle().Which.Should().Contain("Sortie standard");
+    }
+
+    [Fact]
+    public async Task A_misspelt_key_is_named_and_the_answer_comes_all_the_same()
+    {
+        var asked = await StartAsync(null, new() { ["Llm__Endpiont"] = "http://127.0.0.1:9" }, "ask", "Qui dirigeait la délégation russe ?", "--data", _folder.Data);
+        asked.Exit.Should().Be(0);
+        asked.Out.Should().Contain("Darchiev");
+        asked.ErrorLines.Should().ContainSingle().Which.Should().Contain("Llm:Endpiont").And.Contain("Llm:Endpoint");
+    }
+
     [Fact]
     public async Task A_reader_that_leaves_early_is_no_error()
     {

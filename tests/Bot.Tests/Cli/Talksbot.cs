@@ -40,6 +40,11 @@ internal static class Talksbot
     public static async Task<Outcome> StartAsync(string? input, IReadOnlyDictionary<string, string>? settings, params string[] arguments)
     {
         using var process = Start(settings, arguments);
+        return await EndAsync(process, input);
+    }
+
+    private static async Task<Outcome> EndAsync(Process process, string? input)
+    {
         if (input is not null)
             await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
@@ -50,9 +55,22 @@ internal static class Talksbot
         return new Outcome(process.ExitCode, await output, await error);
     }
 
-    public static Process Start(IReadOnlyDictionary<string, string>? settings, params string[] arguments)
+    /// <summary>The same as a user who may do little, even where the tests run as root.</summary>
+    public static async Task<Outcome> StartAsNobodyAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Program, arguments)
+        if (!Environment.IsPrivilegedProcess)
+            return await StartAsync(null, null, arguments);
+        const string setpriv = "/usr/bin/setpriv";
+        Assert.SkipUnless(File.Exists(setpriv), "This user may read and write everything, and there is no setpriv.");
+        using var process = Start(setpriv, null, ["--reuid=65534", "--regid=65534", "--clear-groups", Program, .. arguments]);
+        return await EndAsync(process, null);
+    }
+
+    public static Process Start(IReadOnlyDictionary<string, string>? settings, params string[] arguments) => Start(Program, settings, arguments);
+
+    private static Process Start(string program, IReadOnlyDictionary<string, string>? settings, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -172,6 +172,15 @@ public sealed class SourceImportTests : IDisposable
     }
 
     [Fact]
+    public void An_export_that_is_given_up_leaves_nothing_that_looks_like_one()
+    {
+        var folder = _folder.At("given-up");
+        _knowledge.Import([Texts.Of("phare", "Rouge.")]);
+        _knowledge.Invoking(k => k.Export(folder, new CancellationToken(canceled: true))).Should().Throw<OperationCanceledException>();
+        Directory.GetFiles(folder).Should().BeEmpty();
+    }
+
+    [Fact]
     public void Exported_sources_come_in_again_with_their_ids_and_metadata()
     {
         _knowledge.Import([Texts.Of("phare", "Rouge.\n« Vert », dit-il."), Texts.Of("../quai/Nord", "Long.", "Le \"quai\""), Texts.Of(new string('/', 180), "Un.")]);
