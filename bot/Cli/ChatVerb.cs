@@ -26,6 +26,11 @@ internal static class ChatVerb
         {
             return await ChatAsync(context, session, ending.Token).ConfigureAwait(false);
         }
+        catch (OperationCanceledException) when (store.Failure is null && context.Terminal.AsksPeople)
+        {
+            await context.Terminal.Out.WriteLineAsync().ConfigureAwait(false); // the shell's prompt gets a line of its own
+            throw;
+        }
         catch (OperationCanceledException) when (store.Failure is not null)
         {
             // What the disk holds is unknown: nothing more may be answered from it or written to it.
@@ -83,6 +88,8 @@ internal static class ChatVerb
             await terminal.Out.FlushAsync(cancel).ConfigureAwait(false);
         }
 
+        if (terminal.AsksPeople)
+            await terminal.Out.WriteLineAsync().ConfigureAwait(false);
         return ExitCode.Done;
     }
 

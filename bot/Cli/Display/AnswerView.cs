@@ -30,26 +30,35 @@ internal static class AnswerView
     {
         terminal.Out.Flush();
         var console = Terminal.Draw();
-        foreach (var citation in citations)
+        foreach (var together in citations.GroupBy(c => (c.Source.Id, c.Passage.Number)))
         {
-            console.Write(new Panel(Lit(citation))
+            var said = together.Select(c => Printable.Line(Speaker(c, words))).Distinct();
+            console.Write(new Panel(Lit([.. together.OrderBy(c => c.Start)]))
             {
-                Header = new PanelHeader(Markup.Escape(Printable.Line(Speaker(citation, words)))),
+                Header = new PanelHeader(Markup.Escape(string.Join(" · ", said))),
                 Border = BoxBorder.Rounded,
                 Expand = true,
             });
-            console.Write(new Text($"  {Printable.Line(Place(citation))}\n", new Style(decoration: Decoration.Dim)));
+            console.Write(new Text($"  {Printable.Line(Place(together.First()))}\n", new Style(decoration: Decoration.Dim)));
         }
     }
 
-    private static Paragraph Lit(Citation citation)
+    /// <summary>A passage once, with all that is cited of it lit.</summary>
+    /// <param name="citations">Of one passage, in the order of the text.</param>
+    private static Paragraph Lit(IReadOnlyList<Citation> citations)
     {
-        var (source, passage) = (citation.Source, citation.Passage);
-        var quiet = new Style(decoration: Decoration.Dim);
-        return new Paragraph()
-            .Append(Printable.Clean(source.Slice(passage.Start, citation.Start)), quiet)
-            .Append(Printable.Clean(citation.Quote), new Style(foreground: Color.Yellow, decoration: Decoration.Bold))
-            .Append(Printable.Clean(source.Slice(citation.End, passage.End)), quiet);
+        var (source, passage) = (citations[0].Source, citations[0].Passage);
+        var (quiet, lit) = (new Style(decoration: Decoration.Dim), new Style(foreground: Color.Yellow, decoration: Decoration.Bold));
+        var shown = new Paragraph();
+        var end = passage.Start;
+        foreach (var citation in citations.Where(c => c.End > end))
+        {
+            var start = Math.Max(end, citation.Start);
+            shown.Append(Printable.Clean(source.Slice(end, start)), quiet).Append(Printable.Clean(source.Slice(start, citation.End)), lit);
+            end = citation.End;
+        }
+
+        return shown.Append(Printable.Clean(source.Slice(end, passage.End)), quiet);
     }
 
     private static string Reference(Citation citation, ConsoleWords words) => $"{Speaker(citation, words)} — {Place(citation)}";
