@@ -51,9 +51,16 @@ public sealed class SearchIndex : IDisposable
             return new Findings(question, front, SureOfFront);
         var passages = _ranking.Passages(question, query, request.Scope);
         var sentences = QuestionRanking.Sentences(passages);
-        var evidence = sentences.Select(sentence => new Evidence(
-            sentence.Match.Source.Source, sentence.Match.Passage.Passage, sentence.Match.Passage.Sentences[sentence.Index].Sentence, sentence.Score));
-        return new Findings(question, [.. evidence], ConfidenceScoring.Of(question, query, passages, sentences)) { UnknownNames = [.. query.Terms.Where(term => term is { IsName: true, IsKnown: false }).Select(term => term.Printed)] };
+        return new Findings(question, [.. sentences.Select(AsEvidence)], ConfidenceScoring.Of(question, query, passages, sentences))
+        {
+            UnknownNames = [.. query.Terms.Where(term => term is { IsName: true, IsKnown: false }).Select(term => term.Printed)],
+        };
+    }
+
+    private static Evidence AsEvidence(RankedSentence ranked)
+    {
+        var sentence = ranked.Match.Passage.Sentences[ranked.Index];
+        return new Evidence(ranked.Match.Source.Source, ranked.Match.Passage.Passage, sentence.Sentence, ranked.Score) { Tokens = sentence.Tokens };
     }
 
     /// <summary>The passages nearest to a question, best first.</summary>
@@ -81,7 +88,7 @@ public sealed class SearchIndex : IDisposable
             if (!Directory.Exists(folder) || !Fits(PassageIndex.CommitData(folder), stamp))
                 return null;
             index = new PassageIndex(folder);
-            index.Frequencies(["a"]);
+            _ = index.PassageCount;
             return index;
         }
         catch (Exception e) when (e is not OutOfMemoryException)

@@ -13,8 +13,8 @@ internal static class QuoteSelection
 
     // Scores are those of the ranking's linear model; the bounds were set on the development half of PIAF, looking at how much a quotation
     // adds (answers covered) against how much it makes people read (characters a quotation).
-    private const double FarFromBest = 4.0, CloseNeighbour = 0.9;
-    private const int LongestPair = 260;
+    private const double FarFromBest = 8.0, CloseNeighbour = 1.4, TheSame = 0.7;
+    private const int LongestPair = 295;
 
     public static List<QuoteChoice> Choose(IReadOnlyList<Evidence> sentences, int most = MostQuotes)
     {
@@ -23,18 +23,18 @@ internal static class QuoteSelection
         {
             if (chosen.Count == most || evidence.Score < sentences[0].Score - FarFromBest)
                 break;
-            if (chosen.Any(quote => Holds(quote, evidence) || SaysTheSame(quote.Lead, evidence)))
+            if (chosen.Any(quote => Holds(quote, evidence) || quote.Lead.Likeness(evidence) > TheSame))
                 continue;
-            chosen.Add(Widen(evidence, sentences));
+            chosen.Add(Widen(evidence, sentences.Where(other => !chosen.Any(quote => Holds(quote, other)))));
         }
 
         return chosen;
     }
 
     // A neighbour nearly as good belongs to the same thought: quoted together it reads better and leaves room for another passage.
-    private static QuoteChoice Widen(Evidence lead, IReadOnlyList<Evidence> sentences)
+    private static QuoteChoice Widen(Evidence lead, IEnumerable<Evidence> free)
     {
-        var neighbour = sentences
+        var neighbour = free
             .Where(other => other != lead && other.Passage == lead.Passage && other.Source.Id == lead.Source.Id && AreNeighbours(lead, other))
             .Where(other => other.Sentence.Speaker == lead.Sentence.Speaker && other.Score >= lead.Score - CloseNeighbour)
             .FirstOrDefault(other => Math.Max(lead.Sentence.End, other.Sentence.End) - Math.Min(lead.Sentence.Start, other.Sentence.Start) <= LongestPair);
@@ -59,6 +59,4 @@ internal static class QuoteSelection
 
     private static bool Holds(QuoteChoice quote, Evidence evidence) =>
         quote.Lead.Source.Id == evidence.Source.Id && quote.Lead.Passage.Number == evidence.Passage.Number && quote.Sentences.Contains(evidence.Sentence);
-
-    private static bool SaysTheSame(Evidence one, Evidence other) => SentenceLikeness.Of(one.Text, other.Text) > 0.7;
 }

@@ -5,7 +5,7 @@ using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace TalksBot.Knowledge.Retrieval.Analysis;
 
-/// <summary>From a word's form to the term that is indexed: Snowball French (Russian light stemming for Cyrillic), accents folded.</summary>
+/// <summary>From a word's form to the term that is indexed: accents folded, then Snowball French (Russian light stemming for Cyrillic): typed with or without accents a word has the same term.</summary>
 internal static class Stemming
 {
     [ThreadStatic]
@@ -30,7 +30,7 @@ internal static class Stemming
             return RussianTerm(form);
         var stemmer = t_french ??= new FrenchStemmer();
         var composed = form.IsNormalized(NormalizationForm.FormC) ? form : form.Normalize(NormalizationForm.FormC);
-        stemmer.SetCurrent(composed);
+        stemmer.SetCurrent(Fold(composed));
         stemmer.Stem();
         return Fold(stemmer.Current);
     }

@@ -7,8 +7,8 @@ namespace TalksBot.Knowledge.Retrieval.Analysis;
 /// <summary>What the index holds: the stems of all words that are not stop words, and in one field their unstemmed forms.</summary>
 internal sealed class TermAnalyzer(string formField) : Analyzer(PER_FIELD_REUSE_STRATEGY)
 {
-    /// <summary>Raise it when the chain changes: an index made with another number is rebuilt.</summary>
-    public const int Generation = 1;
+    /// <summary>Raise it when the chain or the fields change: an index made with another number is rebuilt.</summary>
+    public const int Generation = 2;
 
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {

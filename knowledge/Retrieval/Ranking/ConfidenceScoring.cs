@@ -28,18 +28,29 @@ internal static class ConfidenceScoring
         var best = sentences[0];
         Set(ConfidenceFeature.Passage, best.Match.Whole.Share(query));
         Set(ConfidenceFeature.Window, Window(best).Share(query));
-        if (query.Terms.Any(term => term.IsName))
-        {
-            Set(ConfidenceFeature.Names, best.Match.Whole.Share(query, term => term.IsName) - 1);
-        }
-
+        Set(ConfidenceFeature.Names, -MissingName(query, best.Match.Whole));
         if (query.Terms.Any(term => term.IsNumber))
             Set(ConfidenceFeature.Numbers, best.Match.Whole.Share(query, term => term.IsNumber) - 1);
         Set(ConfidenceFeature.Exact, best.Features[(int)SentenceFeature.Exact]);
         Set(ConfidenceFeature.Pairs, best.Features[(int)SentenceFeature.Pairs]);
         if (Lack(question.Kind) is { } lack)
             Set(lack, best.Match.Whole.Share(query) * (1 - sentences.Take(SignSentences).Where(sentence => sentence.Score > best.Score - FarBehind).Max(sentence => sentence.Features[(int)SentenceScoring.SignOf(question.Kind)])));
+        var everywhere = Coverage.Union(query.Terms.Count, passages.Take(QuestionRanking.SentencePassages).Select(passage => passage.Match.Whole));
+        Set(ConfidenceFeature.NameNowhere, MissingName(query, everywhere) > 0.5 ? 1 : 0);
         return features;
+    }
+
+    // One name that is missing makes it another question ("Qui représentait *l'Ukraine* ?"), however many others are there: the worst counts.
+    private static double MissingName(QueryTerms query, Coverage text)
+    {
+        double missing = 0;
+        for (var i = 0; i < query.Terms.Count; i++)
+        {
+            if (query.Terms[i].IsName)
+                missing = Math.Max(missing, 1 - text.Strengths[i]);
+        }
+
+        return missing;
     }
 
     // The sentence with the one before and the one after it.
@@ -51,7 +62,6 @@ internal static class ConfidenceScoring
     {
         QuestionKind.Date => ConfidenceFeature.NoDate,
         QuestionKind.Number => ConfidenceFeature.NoNumber,
-        QuestionKind.Person => ConfidenceFeature.NoPerson,
         QuestionKind.Place => ConfidenceFeature.NoPlace,
         _ => null,
     };

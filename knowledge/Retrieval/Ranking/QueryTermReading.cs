@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TalksBot.Knowledge.Retrieval.Analysis;
 using TalksBot.Knowledge.Retrieval.Index;
 using TalksBot.Knowledge.Retrieval.Questions;
@@ -5,9 +6,9 @@ using TalksBot.Knowledge.Retrieval.Questions;
 namespace TalksBot.Knowledge.Retrieval.Ranking;
 
 /// <summary>Weighs a question's words by how rare they are in the texts and finds what else stands for them.</summary>
-internal static class QueryTermReading
+internal static partial class QueryTermReading
 {
-    private const double Kin = 0.4, Misspelt = 0.8, WeakWord = 0.35, Name = 1.25, Number = 1.25;
+    private const double SameCountry = 0.9, Kin = 0.4, Misspelt = 0.8, WeakWord = 0.35, Name = 1.25, Number = 1.25;
     private const int MostTerms = 40;
     private static readonly string[] Elided = ["qu", "d", "l", "s", "n", "j", "c", "m", "t"];
 
@@ -15,9 +16,9 @@ internal static class QueryTermReading
     {
         var words = question.Tokens.Where(token => !token.IsStop && token.Term.Length > 0)
             .DistinctBy(token => token.Term).Take(MostTerms).ToArray();
-        var (passages, frequencies) = index.Frequencies([.. words.Select(word => word.Term)]);
+        var passages = index.PassageCount;
         var first = question.Tokens.Length > 0 ? question.Tokens[0].Position : 0;
-        var terms = words.Select((word, i) => Weigh(question, word, frequencies[i], passages, word.Position == first, index)).ToArray();
+        var terms = words.Select(word => Weigh(question, word, index.Frequency(word.Term), passages, word.Position == first, index)).ToArray();
         var speakers = terms.Where(term => term.IsName || (!term.IsNumber && char.IsUpper(term.Printed[0])))
             .SelectMany(term => term.Variants).Where(variant => variant.Strength > 0.5 && index.Speaks(variant.Term)).Select(variant => variant.Term);
         return new QueryTerms(terms) { AskedSpeakers = speakers.ToHashSet(StringComparer.Ordinal) };
@@ -25,8 +26,10 @@ internal static class QueryTermReading
 
     private static QueryTerm Weigh(AskedQuestion question, Token word, int frequency, int passages, bool isFirst, PassageIndex index)
     {
-        var variants = new List<(string, double)> { (word.Term, 1) };
-        variants.AddRange(WordFamilies.Of(word.Term).Select(term => (term, Kin)));
+        var variants = new List<(string Term, double Strength)> { (word.Term, 1) };
+        AddKin(variants, word.Term, 1);
+        if (Countries.IsName(word.Term))
+            frequency = Math.Max(frequency, Countries.SameAs(word.Term).Max(index.Frequency));
         var known = frequency > 0;
         if (!known && !index.Holds(word.Form))
         {
@@ -36,15 +39,26 @@ internal static class QueryTermReading
             {
                 var term = Stemming.Term(form);
                 variants.Add((term, Misspelt));
-                variants.AddRange(WordFamilies.Of(term).Select(kin => (kin, Kin * Misspelt)));
-                frequency = Math.Max(frequency, index.Frequencies([term]).Frequencies[0]);
+                AddKin(variants, term, Misspelt);
+                frequency = Math.Max(frequency, index.Frequency(term));
             }
         }
 
-        var isName = word.IsCapitalised && !isFirst && !word.IsNumber;
+        variants.RemoveAll(variant => variant.Term != word.Term && !index.Knows(variant.Term));
+        var isName = (word.IsCapitalised && !isFirst && !word.IsNumber && !Ordinal().IsMatch(word.Printed)) || variants.Any(variant => variant.Strength >= Misspelt && Countries.IsName(variant.Term));
         var weight = Math.Log(1 + ((passages - frequency + 0.5) / (frequency + 0.5)));
         weight *= StopWords.IsWeak(word.Form) || AsksForKind(question, word) ? WeakWord : isName ? Name : word.IsNumber ? Number : 1;
         return new QueryTerm(word.Printed, word.Form, word.Term, word.Position, weight, isName, word.IsNumber, known, variants);
+    }
+
+    // "XXe", "Vème": capital letters that make no name.
+    [GeneratedRegex("^[IVXLC]+(e|er|ère|ème|ième)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Ordinal();
+
+    private static void AddKin(List<(string, double)> variants, string term, double strength)
+    {
+        variants.AddRange(WordFamilies.Of(term).Concat(Countries.StandsFor(term)).Select(kin => (kin, Kin * strength)));
+        variants.AddRange(Countries.SameAs(term).Select(name => (name, SameCountry * strength)));
     }
 
     // "à quelle *date*": the word asks for the kind of answer, texts give dates without it.

@@ -7,7 +7,10 @@ namespace TalksBot.Knowledge.Retrieval.Ranking;
 /// <summary>The way from a question to ranked passages and sentences: read → weigh its words → candidates from the index → passages → sentences.</summary>
 internal sealed class QuestionRanking(PassageIndex index, Func<string, SourceTerms?> termsOf)
 {
-    private const int CandidatePassages = 100, CandidateSources = 50, SentencePassages = 12, FrontSources = 3;
+    /// <summary>Passages whose sentences are looked at.</summary>
+    public const int SentencePassages = 12;
+
+    private const int CandidatePassages = 100, CandidateSources = 50, FrontSources = 3;
 
     public (AskedQuestion Question, QueryTerms Query) Read(SearchRequest request)
     {
