@@ -15,23 +15,17 @@ public sealed record Findings(AskedQuestion Question, IReadOnlyList<Evidence> Se
 
 /// <summary>A sentence that may answer a question.</summary>
 /// <param name="Score">Comparable only within one search.</param>
-public sealed record Evidence(Source Source, Passage Passage, Sentence Sentence, double Score)
+/// <param name="Coverage">How much of the question's words, weighed, the sentence holds itself, 0..1.</param>
+public sealed record Evidence(Source Source, Passage Passage, Sentence Sentence, double Score, double Coverage)
 {
-    private HashSet<string>? _terms;
+    private IReadOnlySet<string>? _terms;
 
     public string Text => Source.Slice(Sentence.Start, Sentence.End);
 
+    /// <summary>What it is matched by: its words without stop words, stemmed, each once.</summary>
+    public IReadOnlySet<string> Terms => _terms ??= SentenceLikeness.Terms(Tokens);
+
     internal Token[] Tokens { get; init; } = [];
-
-    private HashSet<string> Terms => _terms ??= Tokens.Where(token => !token.IsStop).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>How far another sentence says the same in the same words: share of common terms among all terms of both (Jaccard), 0..1; stop words do not count.</summary>
-    public double Likeness(Evidence other)
-    {
-        var common = Terms.Count(other.Terms.Contains);
-        var all = Terms.Count + other.Terms.Count - common;
-        return all == 0 ? 0 : (double)common / all;
-    }
 }
 
 /// <summary>A passage that a search found.</summary>

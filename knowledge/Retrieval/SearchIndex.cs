@@ -60,7 +60,7 @@ public sealed class SearchIndex : IDisposable
     private static Evidence AsEvidence(RankedSentence ranked)
     {
         var sentence = ranked.Match.Passage.Sentences[ranked.Index];
-        return new Evidence(ranked.Match.Source.Source, ranked.Match.Passage.Passage, sentence.Sentence, ranked.Score) { Tokens = sentence.Tokens };
+        return new Evidence(ranked.Match.Source.Source, ranked.Match.Passage.Passage, sentence.Sentence, ranked.Score, ranked.Features[(int)SentenceFeature.Coverage]) { Tokens = sentence.Tokens };
     }
 
     /// <summary>The passages nearest to a question, best first.</summary>

@@ -17,17 +17,11 @@ internal static class ExtractiveAnswerer
         {
             foreach (var quotes in each)
             {
-                if (rank < quotes.Count && chosen.Count < most && !chosen.Any(quote => Overlap(quote, quotes[rank]) || SaysTheSame(quote, quotes[rank])))
+                if (rank < quotes.Count && chosen.Count < most && !chosen.Any(quote => quote.Overlaps(quotes[rank]) || quote.SaysTheSameAs(quotes[rank])))
                     chosen.Add(quotes[rank]);
             }
         }
 
         return chosen.ConvertAll(quote => quote.Cut());
     }
-
-    private static bool Overlap(QuoteChoice one, QuoteChoice other) =>
-        one.Lead.Source.Id == other.Lead.Source.Id
-        && one.Sentences[0].Start < other.Sentences[^1].End && other.Sentences[0].Start < one.Sentences[^1].End;
-
-    private static bool SaysTheSame(QuoteChoice one, QuoteChoice other) => SentenceLikeness.Of(one.Text, other.Text) > 0.7;
 }

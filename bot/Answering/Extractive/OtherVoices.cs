@@ -28,7 +28,7 @@ internal static class OtherVoices
         var other = part.Sentences.Where(evidence => HoldsView(evidence) && !SameVoice(evidence, lead))
             .TakeWhile(evidence => !isFull || evidence.Score >= chosen[^1].Lead.Score - NearlyAsGood)
             .FirstOrDefault(evidence => Matter(part.Question.Text, evidence.Text).Count(matter.Contains) >= enough);
-        return other is null ? chosen : [.. chosen.Take(QuoteSelection.MostQuotes - 1), new QuoteChoice(other, [other.Sentence])];
+        return other is null ? chosen : [.. chosen.Take(QuoteSelection.MostQuotes - 1), new QuoteChoice(other, [other])];
     }
 
     private static bool AsksOneVoice(QuestionKind kind) =>

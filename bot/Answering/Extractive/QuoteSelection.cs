@@ -13,17 +13,19 @@ internal static class QuoteSelection
 
     // Scores are those of the ranking's linear model; the bounds were set on the development half of PIAF, looking at how much a quotation
     // adds (answers covered) against how much it makes people read (characters a quotation).
-    private const double FarFromBest = 8.0, CloseNeighbour = 1.4, TheSame = 0.7;
+    // After a sentence that takes up the whole question, only one nearly as good is worth reading.
+    private const double FarFromBest = 4.0, FarFromWhole = 1.5, TakesUpAll = 0.95, CloseNeighbour = 1.4, TheSame = 0.7;
     private const int LongestPair = 295;
 
     public static List<QuoteChoice> Choose(IReadOnlyList<Evidence> sentences, int most = MostQuotes)
     {
         var chosen = new List<QuoteChoice>();
+        var far = sentences.Count > 0 && sentences[0].Coverage > TakesUpAll ? FarFromWhole : FarFromBest;
         foreach (var evidence in sentences)
         {
-            if (chosen.Count == most || evidence.Score < sentences[0].Score - FarFromBest)
+            if (chosen.Count == most || evidence.Score < sentences[0].Score - far)
                 break;
-            if (chosen.Any(quote => Holds(quote, evidence) || quote.Lead.Likeness(evidence) > TheSame))
+            if (chosen.Any(quote => Holds(quote, evidence) || SentenceLikeness.Of(quote.Lead.Terms, evidence.Terms) > TheSame))
                 continue;
             chosen.Add(Widen(evidence, sentences.Where(other => !chosen.Any(quote => Holds(quote, other)))));
         }
@@ -39,10 +41,10 @@ internal static class QuoteSelection
             .Where(other => other.Sentence.Speaker == lead.Sentence.Speaker && other.Score >= lead.Score - CloseNeighbour)
             .FirstOrDefault(other => Math.Max(lead.Sentence.End, other.Sentence.End) - Math.Min(lead.Sentence.Start, other.Sentence.Start) <= LongestPair);
         if (neighbour is null)
-            return new QuoteChoice(lead, [lead.Sentence]);
+            return new QuoteChoice(lead, [lead]);
         return neighbour.Sentence.Start < lead.Sentence.Start
-            ? new QuoteChoice(lead, [neighbour.Sentence, lead.Sentence])
-            : new QuoteChoice(lead, [lead.Sentence, neighbour.Sentence]);
+            ? new QuoteChoice(lead, [neighbour, lead])
+            : new QuoteChoice(lead, [lead, neighbour]);
     }
 
     private static bool AreNeighbours(Evidence one, Evidence other)
@@ -58,5 +60,5 @@ internal static class QuoteSelection
     }
 
     private static bool Holds(QuoteChoice quote, Evidence evidence) =>
-        quote.Lead.Source.Id == evidence.Source.Id && quote.Lead.Passage.Number == evidence.Passage.Number && quote.Sentences.Contains(evidence.Sentence);
+        quote.Lead.Source.Id == evidence.Source.Id && quote.Lead.Passage.Number == evidence.Passage.Number && quote.Sentences.Any(sentence => sentence.Sentence == evidence.Sentence);
 }

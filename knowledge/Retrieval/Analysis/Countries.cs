@@ -10,7 +10,7 @@ internal static class Countries
     public static bool IsName(string term) => Known.TryGetValue(term, out var country) && country.Forms.Contains(term);
 
     /// <summary>The other terms that name the same country; empty when it is none.</summary>
-    public static IEnumerable<string> SameAs(string term) => Known.TryGetValue(term, out var country) ? country.Forms.Where(form => form != term) : [];
+    public static IEnumerable<string> SameAs(string term) => IsName(term) ? Known[term].Forms.Where(form => form != term) : [];
 
     /// <summary>What stands for it in the news: its capital, or the country of a capital.</summary>
     public static IEnumerable<string> StandsFor(string term) =>

@@ -8,6 +8,8 @@ namespace TalksBot.Knowledge.Retrieval.Analysis;
 /// <summary>From a word's form to the term that is indexed: accents folded, then Snowball French (Russian light stemming for Cyrillic): typed with or without accents a word has the same term.</summary>
 internal static class Stemming
 {
+    private const int ShortestVerb = 4;
+
     [ThreadStatic]
     private static FrenchStemmer? t_french;
 
@@ -32,8 +34,12 @@ internal static class Stemming
         var composed = form.IsNormalized(NormalizationForm.FormC) ? form : form.Normalize(NormalizationForm.FormC);
         stemmer.SetCurrent(Fold(composed));
         stemmer.Stem();
-        return Fold(stemmer.Current);
+        return WithoutPlural(Fold(stemmer.Current));
     }
+
+    // Snowball leaves the third person plural as it is ("demandent"), so that "demande" would not meet it.
+    private static string WithoutPlural(string stem) =>
+        stem.Length >= ShortestVerb + 3 && stem.EndsWith("ent", StringComparison.Ordinal) && stem[^4] != 'm' ? stem[..^3] : stem;
 
     private static string RussianTerm(string form)
     {

@@ -9,6 +9,9 @@ internal static class Transliteration
     private static readonly string[] French = ["a", "b", "v", "g", "d", "e", "e", "j", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "ou", "f", "kh", "ts", "tch", "ch", "chtch", "", "y", "", "e", "iou", "ia"];
     private static readonly string[] English = ["a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya"];
 
+    // French names came into Russian by their sound: "Камаре" is Camaret, "Стефан" Stéphan.
+    private static readonly string[] Sound = ["a", "b", "v", "g", "d", "e", "e", "g", "z", "i", "i", "c", "l", "m", "n", "o", "p", "r", "s", "t", "u", "ph", "c", "ts", "tch", "ch", "ch", "", "i", "", "e", "u", "a"];
+
     // The endings that cases put on names, longest first: the name without them is tried too.
     private static readonly string[] CaseEndings = ["ского", "скому", "ским", "ском", "ой", "ом", "ым", "ого", "ому", "ем", "а", "у", "е", "ы"];
 
@@ -21,6 +24,7 @@ internal static class Transliteration
         {
             yield return Spell(word, French);
             yield return Spell(word, English);
+            yield return Spell(word, Sound);
         }
     }
 

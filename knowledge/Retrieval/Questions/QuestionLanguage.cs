@@ -4,10 +4,13 @@ namespace TalksBot.Knowledge.Retrieval.Questions;
 /// <remarks>A statistical detector was tried for questions and took chat French ("cest ki le chef") for English; it serves on imports, where texts are long.</remarks>
 public static class QuestionLanguage
 {
+    // How many words of another language the first word outweighs.
+    private const int FirstWord = 2;
+
     private static readonly (string Lang, HashSet<string> Words)[] SmallWords =
     [
-        ("fr", ["qui", "que", "quoi", "quel", "quelle", "quels", "quelles", "est", "sont", "les", "des", "du", "une", "le", "la", "dans", "pour", "comment", "pourquoi", "combien", "quand", "où", "et", "au", "aux", "sur", "il", "elle", "ce", "ça", "cette", "avec", "par", "ont", "selon", "bonjour", "salut", "merci", "cest", "ki", "c'est", "qu'est"]),
-        ("en", ["who", "what", "when", "where", "why", "how", "which", "the", "is", "are", "was", "were", "did", "does", "do", "of", "and", "about", "to", "in", "he", "they", "you", "think", "say", "said", "hello", "hi", "thanks", "thank", "many", "much", "has", "have"]),
+        ("fr", ["qui", "que", "quoi", "quel", "quelle", "quels", "quelles", "est", "sont", "les", "des", "du", "une", "le", "la", "dans", "pour", "comment", "pourquoi", "combien", "quand", "où", "et", "au", "aux", "sur", "il", "elle", "ce", "ça", "cette", "avec", "par", "ont", "selon", "un", "je", "tu", "vous", "nous", "on", "se", "son", "sa", "ses", "ne", "pas", "en", "de", "bonjour", "salut", "merci", "cest", "ki", "c'est", "qu'est"]),
+        ("en", ["who", "what", "when", "where", "why", "how", "which", "the", "is", "are", "was", "were", "did", "does", "do", "of", "and", "about", "to", "in", "he", "they", "you", "think", "say", "said", "hello", "hi", "thanks", "thank", "many", "much", "has", "have", "hey", "good", "there", "me", "my", "please", "it", "this", "that", "by", "for", "with", "from", "at", "an", "be"]),
         ("es", ["quién", "quien", "qué", "cuándo", "dónde", "cómo", "cuál", "cuántos", "por", "el", "los", "las", "una", "fue", "es", "y", "del", "con", "para", "hola", "gracias"]),
     ];
 
@@ -16,12 +19,15 @@ public static class QuestionLanguage
     {
         var letters = question.Count(char.IsLetter);
         var cyrillic = question.Count(c => c is >= '\u0400' and <= '\u04FF');
-        if (cyrillic * 2 > letters)
+        if (cyrillic * 3 > letters)
             return "ru";
         if (question.Contains('¿', StringComparison.Ordinal) || question.Contains('¡', StringComparison.Ordinal))
             return "es";
         var words = question.ToLowerInvariant().Split([' ', '?', '!', ',', '.', ';', ':', '\'', '’', '-', '\u00A0', '\u202F'], StringSplitOptions.RemoveEmptyEntries);
-        var (best, count) = SmallWords.Select(known => (known.Lang, words.Count(known.Words.Contains))).MaxBy(known => known.Item2);
+        var (best, count) = SmallWords.Select(known => (known.Lang, Count(known.Words))).MaxBy(known => known.Item2);
         return count == 0 ? "fr" : best;
+
+        // What a question begins with is never part of a name: "Who represented the syndicat des ports du Ponant?"
+        int Count(HashSet<string> known) => words.Count(known.Contains) + (words.Length > 0 && known.Contains(words[0]) ? FirstWord : 0);
     }
 }

@@ -11,6 +11,7 @@ internal static partial class AnswerSigns
     public static double Of(AskedQuestion question, QueryTerms query, string sentence, Token[] tokens) => question.Kind switch
     {
         QuestionKind.Date => DateForm().IsMatch(sentence) ? 1 : NewNumber(query, tokens) ? 0.4 : 0,
+        QuestionKind.Number when question.Head == Age => AgeForm().IsMatch(sentence) ? 1 : 0,
         QuestionKind.Number => NewNumber(query, tokens) || NumberWord().IsMatch(sentence) ? 1 : 0,
         QuestionKind.Person or QuestionKind.WhoSaid => NewNames(query, tokens),
         QuestionKind.Place => PlaceForm().IsMatch(sentence) ? 1 : 0.5 * NewNames(query, tokens),
@@ -20,6 +21,8 @@ internal static partial class AnswerSigns
         QuestionKind.Definition => DefinitionForm().IsMatch(sentence) ? 1 : 0,
         _ => 0,
     };
+
+    private static readonly string Age = Stemming.Term("âge");
 
     private static bool NewNumber(QueryTerms query, Token[] tokens) =>
         tokens.Any(token => token.IsNumber && !query.Matches.ContainsKey(token.Term));
@@ -33,8 +36,11 @@ internal static partial class AnswerSigns
     [GeneratedRegex(@"\b(1[0-9]{3}|20[0-9]{2})\b|\b[0-9]{1,2}(er)? (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b|\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui)\b|\b[IVX]+e siècle|siècle|\b(années?|mois|semaines?|jours?|veille|lendemain|matin|soir|lors d|pendant|durant|depuis|avant|après|dès|quand|lorsqu)\b|\ben (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b", Options)]
     private static partial Regex DateForm();
 
-    [GeneratedRegex(@"\b(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cents?|mille|millions?|milliards?|dizaines?|douzaines?|centaines?|milliers?|moitié|tiers|quart|double|triple|unique|aucun)\b", Options)]
+    [GeneratedRegex(@"\b(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cents?|mille|millions?|milliards?|dizaines?|douzaines?|centaines?|milliers?|moitié|tiers|quart|double|triple|unique)\b", Options)]
     private static partial Regex NumberWord();
+
+    [GeneratedRegex(@"\bans\b|\bâgée?s?\b|\bâge\b|\bnée? (en|le|à)\b|\b(tren|quaran|cinquan|soixan)t(e|aine)\b", Options)]
+    private static partial Regex AgeForm();
 
     [GeneratedRegex(@"\b(à|à l['’]|en|au|aux|dans|sur|près d['’e]|chez|vers|de|du)\s?(la |le |les |l['’])?(?-i:\p{Lu})|\b(nord|sud|est|ouest|centre|frontière|côte|rive|rue|quartier|bord)\b", Options)]
     private static partial Regex PlaceForm();

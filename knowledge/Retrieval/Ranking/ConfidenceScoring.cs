@@ -28,25 +28,27 @@ internal static class ConfidenceScoring
         var best = sentences[0];
         Set(ConfidenceFeature.Passage, best.Match.Whole.Share(query));
         Set(ConfidenceFeature.Window, Window(best).Share(query));
-        Set(ConfidenceFeature.Names, -MissingName(query, best.Match.Whole));
-        if (query.Terms.Any(term => term.IsNumber))
-            Set(ConfidenceFeature.Numbers, best.Match.Whole.Share(query, term => term.IsNumber) - 1);
+        Set(ConfidenceFeature.Names, -Missing(query, best.Match.Whole, term => term.IsName));
+        Set(ConfidenceFeature.Numbers, -Missing(query, best.Match.Whole, IsQuantity));
         Set(ConfidenceFeature.Exact, best.Features[(int)SentenceFeature.Exact]);
         Set(ConfidenceFeature.Pairs, best.Features[(int)SentenceFeature.Pairs]);
         if (Lack(question.Kind) is { } lack)
             Set(lack, best.Match.Whole.Share(query) * (1 - sentences.Take(SignSentences).Where(sentence => sentence.Score > best.Score - FarBehind).Max(sentence => sentence.Features[(int)SentenceScoring.SignOf(question.Kind)])));
         var everywhere = Coverage.Union(query.Terms.Count, passages.Take(QuestionRanking.SentencePassages).Select(passage => passage.Match.Whole));
-        Set(ConfidenceFeature.NameNowhere, MissingName(query, everywhere) > 0.5 ? 1 : 0);
+        Set(ConfidenceFeature.NameNowhere, Missing(query, everywhere, term => term.IsName) > 0.5 ? 1 : 0);
         return features;
     }
 
+    // "5e" counts places, not things: such words are left out as often as they are given.
+    private static bool IsQuantity(QueryTerm term) => term.IsNumber && char.IsAsciiDigit(term.Form[0]) == char.IsAsciiDigit(term.Form[^1]);
+
     // One name that is missing makes it another question ("Qui représentait *l'Ukraine* ?"), however many others are there: the worst counts.
-    private static double MissingName(QueryTerms query, Coverage text)
+    private static double Missing(QueryTerms query, Coverage text, Func<QueryTerm, bool> among)
     {
         double missing = 0;
         for (var i = 0; i < query.Terms.Count; i++)
         {
-            if (query.Terms[i].IsName)
+            if (among(query.Terms[i]))
                 missing = Math.Max(missing, 1 - text.Strengths[i]);
         }
 

@@ -28,6 +28,8 @@ internal static partial class QueryTermReading
     {
         var variants = new List<(string Term, double Strength)> { (word.Term, 1) };
         AddKin(variants, word.Term, 1);
+        if (NumberWords.OtherWriting(word.Form) is { } otherWriting)
+            variants.Add((Stemming.Term(otherWriting), 1));
         if (Countries.IsName(word.Term))
             frequency = Math.Max(frequency, Countries.SameAs(word.Term).Max(index.Frequency));
         var known = frequency > 0;
@@ -45,10 +47,11 @@ internal static partial class QueryTermReading
         }
 
         variants.RemoveAll(variant => variant.Term != word.Term && !index.Knows(variant.Term));
+        var isNumber = word.IsNumber || NumberWords.Contains(word.Form);
         var isName = (word.IsCapitalised && !isFirst && !word.IsNumber && !Ordinal().IsMatch(word.Printed)) || variants.Any(variant => variant.Strength >= Misspelt && Countries.IsName(variant.Term));
         var weight = Math.Log(1 + ((passages - frequency + 0.5) / (frequency + 0.5)));
-        weight *= StopWords.IsWeak(word.Form) || AsksForKind(question, word) ? WeakWord : isName ? Name : word.IsNumber ? Number : 1;
-        return new QueryTerm(word.Printed, word.Form, word.Term, word.Position, weight, isName, word.IsNumber, known, variants);
+        weight *= StopWords.IsWeak(word.Form) || AsksForKind(question, word) ? WeakWord : isName ? Name : isNumber ? Number : 1;
+        return new QueryTerm(word.Printed, word.Form, word.Term, word.Position, weight, isName, isNumber, known, variants);
     }
 
     // "XXe", "Vème": capital letters that make no name.

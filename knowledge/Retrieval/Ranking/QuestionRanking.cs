@@ -60,7 +60,7 @@ internal sealed class QuestionRanking(PassageIndex index, Func<string, SourceTer
                 continue;
             var wanted = question.Kind == QuestionKind.Author ? source.Author : source.Title;
             if (wanted is not null && front.Sentences.FirstOrDefault(line => source.Slice(line.Start, line.End).Contains(wanted, StringComparison.OrdinalIgnoreCase)) is { } sentence)
-                lines.Add(new Evidence(source, front, sentence, -lines.Count));
+                lines.Add(new Evidence(source, front, sentence, -lines.Count, Coverage: 1));
         }
 
         return lines;

@@ -58,7 +58,7 @@ internal static class Dossier
     }
 
     public static IReadOnlyList<Evidence> Of(Source source) =>
-        [.. source.Passages.SelectMany(p => p.Sentences.Select(s => new Evidence(source, p, s, 1)))];
+        [.. source.Passages.SelectMany(p => p.Sentences.Select(s => new Evidence(source, p, s, 1, 1)))];
 
     public static Source Write((string? Speaker, string? Role, string[] Sentences)[] parts, string id, string title)
     {

@@ -43,6 +43,10 @@ public sealed class QuestionReadingTests
     [InlineData("Кто руководит портом?", "ru")]
     [InlineData("¿Quién dirige el puerto?", "es")]
     [InlineData("Kervran", "fr")]
+    [InlineData("tu es un robot ?", "fr")]
+    [InlineData("Who represented the syndicat des ports du Ponant?", "en")]
+    [InlineData("hey there", "en")]
+    [InlineData("Что Kermarec сказал о Camaret?", "ru")]
     public void The_language_is_told_by_script_and_small_words(string question, string lang) =>
         QuestionLanguage.Of(question).Should().Be(lang);
 

@@ -61,6 +61,34 @@ public sealed class SearchIndexTests : IDisposable
         index.Find(new SearchRequest("Que pense Zlatanowski du phare ?", "fr")).UnknownNames.Should().Equal("Zlatanowski");
     }
 
+    [Theory]
+    [InlineData("Combien de grues danoises ont été déplacées en mars ?", "Combien de grues norvégiennes ont été déplacées en mars ?")]
+    [InlineData("Qui a vendu les douze bouées ?", "Qui a vendu les vingt bouées ?")]
+    [InlineData("Qui a vendu les 12 bouées ?", "Qui a vendu les 30 bouées ?")]
+    [InlineData("Quel âge a le capitaine ?", "Quel âge a le pilote ?")]
+    public void A_name_number_or_age_that_the_text_lacks_makes_it_another_question(string answered, string lacking)
+    {
+        _sources["ventes"] = Sources(("ventes", "Les ventes", "En mars, trois grues venues du Danemark ont été déplacées.\nLe capitaine Arzel, 41 ans, a vendu les douze bouées.\nLe pilote Arzel ne reviendra aucun jour."))["ventes"];
+        using var index = Open();
+        double Confidence(string question) => index.Find(new SearchRequest(question, "fr")).Confidence;
+
+        Confidence(answered).Should().BeGreaterThan(0.5);
+        Confidence(lacking).Should().BeLessThan(0.5);
+    }
+
+    [Theory]
+    [InlineData("Que demande le gardien ?", "Les gardiens demandent une grue.")]
+    [InlineData("combien coutent les travaux", "Les travaux auraient un coût de 3 000 euros.")]
+    [InlineData("Qui a posé la 1ere pierre ?", "La première pierre a été posée par Anne Le Goff.")]
+    [InlineData("Кто такой Стефан Камаре?", "Stéphan Camaret dirige le chantier.")]
+    public void Word_forms_and_spellings_meet_the_words_of_the_text(string question, string sentence)
+    {
+        _sources["digue"] = Sources(("digue", "La digue", "Les gardiens demandent une grue.\nLes travaux auraient un coût de 3 000 euros.\nLa première pierre a été posée par Anne Le Goff.\nStéphan Camaret dirige le chantier."))["digue"];
+        using var index = Open();
+
+        index.Find(new SearchRequest(question)).Sentences[0].Text.Should().Be(sentence);
+    }
+
     [Fact]
     public void A_changed_source_is_found_by_its_new_words_only()
     {
