@@ -12,7 +12,7 @@ internal static class ExtractiveAnswerer
     public static List<Citation> Quote(IReadOnlyList<Findings> parts, int most = QuoteSelection.MostQuotes)
     {
         var chosen = new List<QuoteChoice>();
-        var each = parts.Select(part => OtherVoices.Hear(QuoteSelection.Choose(part.Sentences), part)).ToArray();
+        var each = parts.Select(part => OtherVoices.Hear(QuoteSelection.Choose(part), part)).ToArray();
         for (var rank = 0; rank < most; rank++)
         {
             foreach (var quotes in each)

@@ -1,4 +1,5 @@
 using TalksBot.Knowledge.Retrieval;
+using TalksBot.Knowledge.Retrieval.Questions;
 
 namespace TalksBot.Bot.Answering.Extractive;
 
@@ -13,17 +14,18 @@ internal static class QuoteSelection
 
     // Scores are those of the ranking's linear model; the bounds were set on the development half of PIAF, looking at how much a quotation
     // adds (answers covered) against how much it makes people read (characters a quotation).
-    // After a sentence that takes up the whole question, only one nearly as good is worth reading.
+    // After a sentence that takes up the whole of a question for one fact, only another nearly as good is worth reading.
     private const double FarFromBest = 4.0, FarFromWhole = 1.5, TakesUpAll = 0.95, CloseNeighbour = 1.4, TheSame = 0.7;
     private const int LongestPair = 295;
 
-    public static List<QuoteChoice> Choose(IReadOnlyList<Evidence> sentences, int most = MostQuotes)
+    public static List<QuoteChoice> Choose(Findings found)
     {
+        var sentences = found.Sentences;
         var chosen = new List<QuoteChoice>();
-        var far = sentences.Count > 0 && sentences[0].Coverage > TakesUpAll ? FarFromWhole : FarFromBest;
+        var far = AsksOneFact(found.Question.Kind) && sentences.Count > 0 && sentences[0].Coverage > TakesUpAll ? FarFromWhole : FarFromBest;
         foreach (var evidence in sentences)
         {
-            if (chosen.Count == most || evidence.Score < sentences[0].Score - far)
+            if (chosen.Count == MostQuotes || evidence.Score < sentences[0].Score - far)
                 break;
             if (chosen.Any(quote => Holds(quote, evidence) || SentenceLikeness.Of(quote.Lead.Terms, evidence.Terms) > TheSame))
                 continue;
@@ -32,6 +34,9 @@ internal static class QuoteSelection
 
         return chosen;
     }
+
+    private static bool AsksOneFact(QuestionKind kind) =>
+        kind is QuestionKind.Person or QuestionKind.Place or QuestionKind.Date or QuestionKind.Number or QuestionKind.Role;
 
     // A neighbour nearly as good belongs to the same thought: quoted together it reads better and leaves room for another passage.
     private static QuoteChoice Widen(Evidence lead, IEnumerable<Evidence> free)

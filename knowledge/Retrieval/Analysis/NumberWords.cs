@@ -2,12 +2,12 @@ using System.Collections.Frozen;
 
 namespace TalksBot.Knowledge.Retrieval.Analysis;
 
-/// <summary>French numbers written out: "douze" is the number 12. "Un" is an article more often than a number and is none of them.</summary>
+/// <summary>French numbers written out: "douze" is the number 12. "Un" is more often an article and "deux" a pair than a number that tells something: neither is one here.</summary>
 internal static class NumberWords
 {
     private static readonly FrozenDictionary<string, string> Digits = new Dictionary<string, string>
     {
-        ["deux"] = "2", ["trois"] = "3", ["quatre"] = "4", ["cinq"] = "5", ["six"] = "6", ["sept"] = "7", ["huit"] = "8", ["neuf"] = "9",
+        ["trois"] = "3", ["quatre"] = "4", ["cinq"] = "5", ["six"] = "6", ["sept"] = "7", ["huit"] = "8", ["neuf"] = "9",
         ["dix"] = "10", ["onze"] = "11", ["douze"] = "12", ["treize"] = "13", ["quatorze"] = "14", ["quinze"] = "15", ["seize"] = "16",
         ["vingt"] = "20", ["trente"] = "30", ["quarante"] = "40", ["cinquante"] = "50", ["soixante"] = "60", ["cent"] = "100", ["mille"] = "1000",
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -10,7 +10,7 @@ internal static partial class AnswerSigns
     /// <summary>0 when nothing of that sort is there, 1 when it plainly is.</summary>
     public static double Of(AskedQuestion question, QueryTerms query, string sentence, Token[] tokens) => question.Kind switch
     {
-        QuestionKind.Date => DateForm().IsMatch(sentence) ? 1 : NewNumber(query, tokens) ? 0.4 : 0,
+        QuestionKind.Date => DateForm().IsMatch(sentence) ? 1 : 0,
         QuestionKind.Number when question.Head == Age => AgeForm().IsMatch(sentence) ? 1 : 0,
         QuestionKind.Number => NewNumber(query, tokens) || NumberWord().IsMatch(sentence) ? 1 : 0,
         QuestionKind.Person or QuestionKind.WhoSaid => NewNames(query, tokens),

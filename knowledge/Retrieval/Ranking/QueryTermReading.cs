@@ -10,6 +10,10 @@ internal static partial class QueryTermReading
 {
     private const double SameCountry = 0.9, Kin = 0.4, Misspelt = 0.8, WeakWord = 0.35, Name = 1.25, Number = 1.25;
     private const int MostTerms = 40;
+
+    // In a store of few texts, what they lack would weigh too little more than what they hold, and every likelihood would shift with the store's
+    // size: rarity is counted as if there were at least so many passages. Found by asking PIAF's questions of stores that hold one article each.
+    private const int FewestPassages = 300;
     private static readonly string[] Elided = ["qu", "d", "l", "s", "n", "j", "c", "m", "t"];
 
     public static QueryTerms Read(AskedQuestion question, PassageIndex index)
@@ -49,7 +53,7 @@ internal static partial class QueryTermReading
         variants.RemoveAll(variant => variant.Term != word.Term && !index.Knows(variant.Term));
         var isNumber = word.IsNumber || NumberWords.Contains(word.Form);
         var isName = (word.IsCapitalised && !isFirst && !word.IsNumber && !Ordinal().IsMatch(word.Printed)) || variants.Any(variant => variant.Strength >= Misspelt && Countries.IsName(variant.Term));
-        var weight = Math.Log(1 + ((passages - frequency + 0.5) / (frequency + 0.5)));
+        var weight = Math.Log(1 + ((Math.Max(passages, FewestPassages) - frequency + 0.5) / (frequency + 0.5)));
         weight *= StopWords.IsWeak(word.Form) || AsksForKind(question, word) ? WeakWord : isName ? Name : isNumber ? Number : 1;
         return new QueryTerm(word.Printed, word.Form, word.Term, word.Position, weight, isName, isNumber, known, variants);
     }

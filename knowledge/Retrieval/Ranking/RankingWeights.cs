@@ -19,7 +19,7 @@ internal static class RankingWeights
         (SentenceFeature.PassageScore, 0.22), (SentenceFeature.SignDate, 1.86), (SentenceFeature.SignNumber, 1.94), (SentenceFeature.SignPerson, 1.39),
         (SentenceFeature.SignPlace, 0.75), (SentenceFeature.SignReason, 1.29), (SentenceFeature.SignManner, 0.41), (SentenceFeature.SignList, 0.41),
         (SentenceFeature.SignDefinition, 0.4), (SentenceFeature.Length, 0.47), (SentenceFeature.Short, 0.64), (SentenceFeature.DefinitionFirst, 0.75),
-        (SentenceFeature.Head, 0.66), (SentenceFeature.Phrase, 2.0), (SentenceFeature.Speaker, 2.0), (SentenceFeature.WhoSaid, 1.0),
+        (SentenceFeature.Head, 0.66), (SentenceFeature.Phrase, 2.0), (SentenceFeature.Speaker, 3.0), (SentenceFeature.WhoSaid, 1.0),
         (SentenceFeature.Question, -2.0), (SentenceFeature.Heading, -1.5));
 
     /// <summary>
@@ -32,7 +32,7 @@ internal static class RankingWeights
     /// with a swapped name for the same false refusals. Such near misses are rare in the training pairs and common in use.
     /// </remarks>
     public static readonly double[] Confidence = Table<ConfidenceFeature>(
-        (ConfidenceFeature.Bias, -1.70), (ConfidenceFeature.Passage, 3.38), (ConfidenceFeature.Window, 0.74), (ConfidenceFeature.Names, 2.40),
+        (ConfidenceFeature.Bias, -1.75), (ConfidenceFeature.Passage, 3.38), (ConfidenceFeature.Window, 0.74), (ConfidenceFeature.Names, 2.40),
         (ConfidenceFeature.NameNowhere, -1.20), (ConfidenceFeature.Numbers, 1.5), (ConfidenceFeature.Exact, 1.51), (ConfidenceFeature.Pairs, 0.92),
         (ConfidenceFeature.NoDate, -5.0), (ConfidenceFeature.NoNumber, -5.0), (ConfidenceFeature.NoPlace, -1.5));
 

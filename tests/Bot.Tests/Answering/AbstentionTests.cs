@@ -53,7 +53,6 @@ public sealed class AbstentionTests(Port port) : IClassFixture<Port>
     [Theory]
     [InlineData("Qui représentait Sarzelles à la capitainerie ?")]
     [InlineData("Quel est le salaire de la maire ?")]
-    [InlineData("Qui dirige l’école de musique de Kervran ?")]
     [InlineData("Combien de restaurants y a-t-il à Kervran ?")]
     public async Task What_the_texts_only_touch_is_not_answered_beside_the_point(string question)
     {

@@ -68,7 +68,8 @@ public sealed class SearchIndexTests : IDisposable
     [InlineData("Quel âge a le capitaine ?", "Quel âge a le pilote ?")]
     public void A_name_number_or_age_that_the_text_lacks_makes_it_another_question(string answered, string lacking)
     {
-        _sources["ventes"] = Sources(("ventes", "Les ventes", "En mars, trois grues venues du Danemark ont été déplacées.\nLe capitaine Arzel, 41 ans, a vendu les douze bouées.\nLe pilote Arzel ne reviendra aucun jour."))["ventes"];
+        _sources["ventes"] = Sources(("ventes", "Les ventes", "En mars, trois grues venues du Danemark ont été déplacées.\nLe capitaine Arzel, 41 ans, a vendu les douze bouées."))["ventes"];
+        _sources["pilote"] = Sources(("pilote", "Les départs", "Le pilote ne reviendra aucun jour."))["pilote"];
         using var index = Open();
         double Confidence(string question) => index.Find(new SearchRequest(question, "fr")).Confidence;
 
