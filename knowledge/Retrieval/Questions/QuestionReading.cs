@@ -34,6 +34,7 @@ public static partial class QuestionReading
         {
             Tokens = TextTokens.Of(text),
             Head = HeadForm().Match(folded) is { Success: true } head ? Stemming.Term(head.Groups["head"].Value) : null,
+            Counted = CountedForm().Match(folded) is { Success: true } counted ? Stemming.Term(counted.Groups["counted"].Value) : null,
             PhraseTerms = [.. phrases.Select(phrase => TextTokens.Of(phrase).Where(token => !token.IsStop).Select(token => token.Term).ToArray()).Where(terms => terms.Length > 0)],
         };
     }
@@ -84,4 +85,7 @@ public static partial class QuestionReading
 
     [GeneratedRegex(@"\b(quel|quelle|quels|quelles|combien de|combien d')\s*(est |sont |etait |etaient |fut |furent )?(le |la |les |l')?(?<head>[a-z]{3,})", Options)]
     private static partial Regex HeadForm();
+
+    [GeneratedRegex(@"\bcombien d(e |')\s*(?<counted>[a-z]{3,})|\bhow many (?<counted>[a-z]{3,})|\bсколько (?<counted>[а-я]{3,})", Options)]
+    private static partial Regex CountedForm();
 }

@@ -6,7 +6,7 @@ namespace TalksBot.Knowledge.Retrieval.Ranking;
 internal static class ConfidenceScoring
 {
     private const int SignSentences = 2;
-    private const double FarBehind = 3;
+    private const double FarBehind = 3, Miscounted = 0.4;
 
     /// <summary>0..1.</summary>
     public static double Of(AskedQuestion question, QueryTerms query, IReadOnlyList<RankedPassage> passages, IReadOnlyList<RankedSentence> sentences)
@@ -33,11 +33,19 @@ internal static class ConfidenceScoring
         Set(ConfidenceFeature.Exact, best.Features[(int)SentenceFeature.Exact]);
         Set(ConfidenceFeature.Pairs, best.Features[(int)SentenceFeature.Pairs]);
         if (Lack(question.Kind) is { } lack)
-            Set(lack, best.Match.Whole.Share(query) * (1 - sentences.Take(SignSentences).Where(sentence => sentence.Score > best.Score - FarBehind).Max(sentence => sentence.Features[(int)SentenceScoring.SignOf(question.Kind)])));
+            Set(lack, best.Match.Whole.Share(query) * (1 - (Sign(question, sentences) * Counted(question, query, best.Match.Whole))));
         var everywhere = Coverage.Union(query.Terms.Count, passages.Take(QuestionRanking.SentencePassages).Select(passage => passage.Match.Whole));
         Set(ConfidenceFeature.NameNowhere, Missing(query, everywhere, term => term.IsName) > 0.5 ? 1 : 0);
         return features;
     }
+
+    // Whether what the question asks for stands in the best sentences.
+    private static double Sign(AskedQuestion question, IReadOnlyList<RankedSentence> sentences) => sentences.Take(SignSentences)
+        .Where(sentence => sentence.Match == sentences[0].Match && sentence.Score > sentences[0].Score - FarBehind).Max(sentence => sentence.Features[(int)SentenceScoring.SignOf(question.Kind)]);
+
+    // A number near other things than those that "combien de …" names likely counts something else; texts have many words for one thing, though.
+    private static double Counted(AskedQuestion question, QueryTerms query, Coverage text) =>
+        question.Counted is { } counted && query.Matches.TryGetValue(counted, out var match) ? 1 - (Miscounted * (1 - text.Strengths[match.Index])) : 1;
 
     // "5e" counts places, not things: such words are left out as often as they are given.
     private static bool IsQuantity(QueryTerm term) => term.IsNumber && char.IsAsciiDigit(term.Form[0]) == char.IsAsciiDigit(term.Form[^1]);
