@@ -33,7 +33,7 @@ internal static class RankingWeights
     /// </remarks>
     public static readonly double[] Confidence = Table<ConfidenceFeature>(
         (ConfidenceFeature.Bias, -1.70), (ConfidenceFeature.Passage, 3.38), (ConfidenceFeature.Window, 0.74), (ConfidenceFeature.Names, 2.40),
-        (ConfidenceFeature.NameNowhere, -1.20), (ConfidenceFeature.Numbers, 1.5), (ConfidenceFeature.Exact, 1.51), (ConfidenceFeature.Pairs, 0.92),
+        (ConfidenceFeature.NameNowhere, -1.20), (ConfidenceFeature.Numbers, 1.8), (ConfidenceFeature.Exact, 1.51), (ConfidenceFeature.Pairs, 0.92),
         (ConfidenceFeature.NoDate, -5.0), (ConfidenceFeature.NoNumber, -5.0), (ConfidenceFeature.NoPlace, -1.5));
 
     public static double Score(double[] features, double[] weights)
