@@ -1,7 +1,5 @@
-using System.CommandLine;
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Cli.Display;
-using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Bot.Cli;
 
@@ -11,43 +9,17 @@ internal static class ChatVerb
     /// <summary>The starter text and the article it retells: the example questions fit these.</summary>
     private static readonly string[] ExampleSources = ["istanbul-dossier", "istanbul-talks"];
 
-    public static async Task<int> RunAsync(CommandContext context, ParseResult parse, CancellationToken cancel)
+    public static async Task<int> RunAsync(CommandContext context, Session session, CancellationToken cancel)
     {
-        var settings = context.Settings(parse);
-        using var session = Session.Open(settings, "talksbot", context.Time);
-        var store = session.Texts.Store;
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel, store.Faulted);
-        var watch = new BackupWatch(
-            session.Texts.DailyBackups(settings.BackupKeep),
-            fault => Warn(context, store, fault),
-            context.Time);
-        var watching = watch.RunAsync(ending.Token);
         try
         {
-            return await ChatAsync(context, session, ending.Token).ConfigureAwait(false);
+            return await ChatAsync(context, session, cancel).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (store.Failure is null && context.Terminal.AsksPeople)
+        catch (OperationCanceledException) when (session.Texts.Store.Failure is null && context.Terminal.AsksPeople)
         {
             await context.Terminal.Out.WriteLineAsync().ConfigureAwait(false); // the shell's prompt gets a line of its own
             throw;
         }
-        catch (OperationCanceledException) when (store.Failure is not null)
-        {
-            // What the disk holds is unknown: nothing more may be answered from it or written to it.
-            throw store.Failure;
-        }
-        finally
-        {
-            await ending.CancelAsync().ConfigureAwait(false);
-            await watching.ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>One line for a copy that failed; a store that failed ends the chat with a line of its own.</summary>
-    private static void Warn(CommandContext context, TalksStore store, StoreException fault)
-    {
-        if (store.Failure is null)
-            context.Terminal.Warn(context.Refusals.DailyBackupNotMade(StoreRefusals.Line(fault, context.Refusals)));
     }
 
     private static async Task<int> ChatAsync(CommandContext context, Session session, CancellationToken cancel)

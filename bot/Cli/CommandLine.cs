@@ -29,7 +29,7 @@ internal static class CommandLine
 
         // [suggest] and [diagram] would take a question that begins with a bracket for themselves.
         root.Directives.Clear();
-        root.SetAction((parse, cancel) => ChatVerb.RunAsync(context, parse, cancel));
+        root.SetAction((parse, cancel) => RunVerb.RunAsync(context, parse, cancel));
         return root;
     }
 

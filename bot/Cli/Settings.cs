@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.UserSecrets;
 using TalksBot.Bot.Answering.Model;
+using TalksBot.Bot.Telegram;
 using TalksBot.Bot.Words;
 
 namespace TalksBot.Bot.Cli;
@@ -19,6 +20,7 @@ internal sealed record Settings(IConfiguration Configuration, string DataPath, i
     {
         ["Knowledge"] = ["DataPath"],
         ["Backup"] = ["Keep"],
+        [TelegramOptions.Section] = ["Token", "TokenFile", "BaseUrl", "Mode", "Webhook", "AllowedChats", "Rich"],
         [LlmOptions.Section] = [.. typeof(LlmOptions).GetProperties().Select(p => p.Name)],
     };
 

@@ -67,4 +67,11 @@ public sealed class RefusalWords : WordList
     public string StandardOutputNotWritable => Say();
     public string SettingsNotJson(object? first) => Fill([first]);
     public string Unexpected(object? first, object? second) => Fill([first, second]);
+    public string MendTokenFile => Say();
+    public string MendToken => Say();
+    public string MendAddress(object? first) => Fill([first]);
+    public string MendOneOf(object? first) => Fill([first]);
+    public string MendIds => Say();
+    public string MendSecret => Say();
+    public string TokenRefused => Say();
 }

@@ -21,6 +21,7 @@ public sealed class ArchitectureTests
     [InlineData("TalksBot.Bot.Answering", "Telegram.Bot")]
     [InlineData("TalksBot.Bot.Answering", "TalksBot.Bot.Cli")]
     [InlineData("TalksBot.Bot.Conversations", "TalksBot.Bot.Cli")]
+    [InlineData("TalksBot.Bot.Telegram", "TalksBot.Bot.Cli")]
     [InlineData("TalksBot.Bot.Words", "TalksBot.Bot.Cli")]
     [InlineData("TalksBot.Bot.Words", "TalksBot.Bot.Answering")]
     public void A_part_does_not_know(string part, string stranger) =>
@@ -34,6 +35,7 @@ public sealed class ArchitectureTests
     [InlineData("Microsoft.SemanticKernel", "TalksBot.Bot.Answering.Model")]
     [InlineData("Spectre.Console", "TalksBot.Bot.Cli")]
     [InlineData("System.CommandLine", "TalksBot.Bot.Cli")]
+    [InlineData("Telegram.Bot", "TalksBot.Bot.Telegram")]
     public void A_library_is_known_to_one_part_alone(string library, string home)
     {
         Arrows(home, library).Should().NotBeEmpty("else this test watches nothing");

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using TalksBot.Bot.Telegram;
+using TalksBot.Knowledge.Store;
+
+namespace TalksBot.Bot.Cli;
+
+/// <summary>No verb: the bot on Telegram when it has a token, else a chat in the terminal; with a backup a day either way.</summary>
+internal static class RunVerb
+{
+    public static async Task<int> RunAsync(CommandContext context, ParseResult parse, CancellationToken cancel)
+    {
+        var settings = context.Settings(parse);
+        var onTelegram = TelegramOptionsReading.HasToken(settings.Configuration);
+        using var session = Session.Open(settings, "talksbot", context.Time);
+        var store = session.Texts.Store;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel, store.Faulted);
+        var watch = new BackupWatch(session.Texts.DailyBackups(settings.BackupKeep), fault => Warn(context, store, fault), context.Time);
+        var watching = watch.RunAsync(ending.Token);
+        try
+        {
+            if (!onTelegram)
+                return await ChatVerb.RunAsync(context, session, ending.Token).ConfigureAwait(false);
+            await TelegramHost.RunAsync(settings.Configuration, session.Texts, session.Answers, context.Refusals, context.Time, ending.Token).ConfigureAwait(false);
+            return ExitCode.Done; // told to end, it ended well: a supervisor need not look into it
+        }
+        catch (TokenRefusedException)
+        {
+            return context.Terminal.Refuse(context.Refusals.TokenRefused);
+        }
+        catch (OperationCanceledException) when (store.Failure is not null)
+        {
+            // What the disk holds is unknown: nothing more may be answered from it or written to it.
+            throw store.Failure;
+        }
+        finally
+        {
+            await ending.CancelAsync().ConfigureAwait(false);
+            await watching.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>One line for a copy that failed; a store that failed ends the run with a line of its own.</summary>
+    private static void Warn(CommandContext context, TalksStore store, StoreException fault)
+    {
+        if (store.Failure is null)
+            context.Terminal.Warn(context.Refusals.DailyBackupNotMade(StoreRefusals.Line(fault, context.Refusals)));
+    }
+}

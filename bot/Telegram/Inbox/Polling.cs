@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types.Enums;
+
+namespace TalksBot.Bot.Telegram.Inbox;
+
+/// <summary>Asks Telegram for updates: what came is written, handed to its lanes, and only the next question tells Telegram that it was received.</summary>
+/// <remarks>
+/// The library's own receiver moves on before an update is handled, and one update of an unknown kind would keep it from all others;
+/// so the raw updates are asked for, and read one by one.
+/// </remarks>
+internal sealed class Polling(TelegramClients telegram, UpdateInbox inbox, UpdateWork work, TelegramPulse pulse, TimeProvider time, ILogger<Polling> log)
+{
+    /// <summary>Seconds; the server answers earlier as soon as there is something.</summary>
+    private const int LongPoll = 25;
+
+    /// <summary>As many as Telegram gives at once.</summary>
+    private const int MostAtOnce = 100;
+
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    /// <summary>The kinds that are handled; every other one stays at Telegram.</summary>
+    public static readonly UpdateType[] Kinds =
+    [
+        UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.ChosenInlineResult,
+        UpdateType.MyChatMember, UpdateType.GuestMessage, UpdateType.StoppedMessageGeneration,
+    ];
+
+    /// <summary>Runs until cancelled.</summary>
+    /// <exception cref="TokenRefusedException">Telegram does not know the token any more.</exception>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        await work.ResumeAsync(cancel).ConfigureAwait(false);
+        long offset = 0;
+        var pause = ShortestPause;
+        while (!cancel.IsCancellationRequested)
+        {
+            try
+            {
+                var batch = await telegram.Polling.SendRequest(new RawUpdates { Offset = offset, Limit = MostAtOnce, Timeout = LongPoll, AllowedUpdates = Kinds }, cancel).ConfigureAwait(false);
+                pulse.Heard();
+                pause = ShortestPause;
+                if (batch.Length == 0)
+                    continue;
+                var accepted = inbox.Accept(batch);
+                offset = batch.Max(json => json.GetProperty("update_id").GetInt64()) + 1;
+                foreach (var update in accepted)
+                    await work.AddAsync(update, cancel).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (ApiRequestException e) when (e.ErrorCode is 401 or 404)
+            {
+                throw new TokenRefusedException(e);
+            }
+            catch (RequestException e)
+            {
+                if (e is ApiRequestException { ErrorCode: 409 })
+                    log.AnotherPoller();
+                else
+                    log.PollFailed(e.GetType().Name, (e as ApiRequestException)?.ErrorCode ?? (int?)e.HttpStatusCode ?? 0);
+                pulse.Missing(e is ApiRequestException { ErrorCode: 409 });
+                var asked = (e as ApiRequestException)?.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : pause;
+                await Task.Delay(asked < LongestPause ? asked : LongestPause, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
+        }
+    }
+
+    /// <summary>getUpdates, with each update left as it came.</summary>
+    private sealed class RawUpdates() : RequestBase<JsonElement[]>("getUpdates")
+    {
+        public long Offset { get; set; }
+        public int Limit { get; set; }
+        public int Timeout { get; set; }
+        public IEnumerable<UpdateType> AllowedUpdates { get; set; } = [];
+    }
+}

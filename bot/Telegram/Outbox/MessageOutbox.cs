@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TalksBot.Knowledge.Store;
+using Telegram.Bot;
+
+namespace TalksBot.Bot.Telegram.Outbox;
+
+/// <summary>Messages on their way out, as the store keeps them.</summary>
+internal sealed class MessageOutbox(TalksStore store, TimeProvider time)
+{
+    // Telegram leaves out what has its default value; here a required member may have it.
+    private static readonly JsonSerializerOptions Json = new(JsonBotAPI.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    private long _last = store.Where(OutboxRow.Rows, r => r.Id > 0, r => r.Id, descending: true, limit: 1) is [var newest] ? newest.Id : 0;
+
+    /// <summary>Puts messages on their way, in this order, within a write.</summary>
+    public IReadOnlyList<OutboxRow> Queue(StoreWriter tx, IReadOnlyList<OutgoingMessage> messages)
+    {
+        var rows = messages.Select(message => new OutboxRow
+        {
+            Id = Interlocked.Increment(ref _last),
+            Chat = message.Chat,
+            Kind = message.Kind,
+            Body = Write(message),
+            State = OutboxState.Queued,
+            Queued = time.GetUtcNow(),
+            Person = message.Person,
+            Answer = message.Answer,
+        }).ToList();
+        foreach (var row in rows)
+            tx.Insert(OutboxRow.Rows, row);
+        return rows;
+    }
+
+    /// <summary>What the last run left: what was on its way may have gone out, and is sent again only if it answers somebody.</summary>
+    public IReadOnlyList<OutboxRow> Left(int repeats)
+    {
+        var left = store.Where(OutboxRow.Rows, r => r.State == OutboxState.Queued || r.State == OutboxState.Sending, r => r.Id);
+        var settled = left.Select(row => row.State == OutboxState.Queued ? row : Doubted(row, repeats)).ToList();
+        if (left.Count > 0)
+        {
+            store.Write(tx =>
+            {
+                foreach (var row in settled.Where((row, i) => row != left[i]))
+                    tx.Upsert(OutboxRow.Rows, row);
+            });
+        }
+
+        return [.. settled.Where(row => row.State == OutboxState.Queued)];
+    }
+
+    /// <summary>What becomes of a message of which nobody can know whether it went out.</summary>
+    public static OutboxRow Doubted(OutboxRow row, int repeats)
+    {
+        var again = row.Repeats < repeats && (row.Kind == OutgoingKind.Answer || IsHarmlessTwice(Read(row)));
+        return row with { State = again ? OutboxState.Queued : OutboxState.Unknown, Repeats = again ? row.Repeats + 1 : row.Repeats, Body = again ? row.Body : "" };
+    }
+
+    /// <summary>The row of a message that was sent; null when it is not known (any more).</summary>
+    public OutboxRow? Sent(long chat, int message)
+    {
+        var place = OutboxRow.PlaceOf(chat, message);
+        return store.Where(OutboxRow.Rows, r => r.Place == place, limit: 1) is [var row] ? row : null;
+    }
+
+    public static OutgoingMessage Read(OutboxRow row) => JsonSerializer.Deserialize<OutgoingMessage>(row.Body, Json)!;
+
+    public static string Write(OutgoingMessage message) => JsonSerializer.Serialize(message, Json);
+
+    /// <summary>Forgets what was sent to a person who asked; what is still on its way is not sent.</summary>
+    public static int Forget(StoreWriter tx, long person)
+    {
+        var rows = tx.Where(OutboxRow.Rows, r => r.Person == person);
+        foreach (var row in rows)
+            tx.Delete(OutboxRow.Rows, row.Id);
+        return rows.Count;
+    }
+
+    private static bool IsHarmlessTwice(OutgoingMessage message) => message.Edit is not null || message.EditInline is not null || message.Delete is not null;
+}

@@ -1,0 +1,255 @@
+using Microsoft.Extensions.Logging;
+using TalksBot.Knowledge.Store;
+using Telegram.Bot.Exceptions;
+
+namespace TalksBot.Bot.Telegram.Outbox;
+
+/// <summary>The one way out: queued in the store → its turn within the limits → marked as sending → sent → marked as SentMessages.</summary>
+internal sealed class OutboxSender(
+    TalksStore store, MessageOutbox outbox, TelegramClients telegram, TelegramPulse pulse, SendingLimits limits, TimeProvider time, ILogger<OutboxSender> log) : IDisposable
+{
+    private static readonly TimeSpan TidyEach = TimeSpan.FromMinutes(5);
+
+    private readonly SendingQueue _queue = new(limits);
+    private readonly Lock _turn = new();
+    private readonly HashSet<Task> _inFlight = [];
+    private readonly CancellationTokenSource _refused = new();
+    private TaskCompletionSource _news = NewSignal();
+
+    /// <summary>Cancelled when Telegram does not know the token any more.</summary>
+    public CancellationToken TokenRefused => _refused.Token;
+
+    /// <summary>Messages that wait for their turn.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_turn)
+                return _queue.Count;
+        }
+    }
+
+    /// <summary>Queues messages within a write; after it, <see cref="Take"/> them.</summary>
+    public IReadOnlyList<OutboxRow> Queue(StoreWriter tx, IReadOnlyList<OutgoingMessage> messages) => messages.Count == 0 ? [] : outbox.Queue(tx, messages);
+
+    /// <summary>Sends these rows when their turn comes.</summary>
+    public void Take(IReadOnlyList<OutboxRow> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        lock (_turn)
+        {
+            foreach (var row in rows)
+                _queue.Add(row);
+        }
+
+        Signal();
+    }
+
+    /// <summary>Takes up what the last run left.</summary>
+    /// <returns>How many.</returns>
+    public int Resume()
+    {
+        var left = outbox.Left(limits.Repeats);
+        Take(left);
+        return left.Count;
+    }
+
+    /// <summary>Sends until cancelled; then what is on the way is finished, and what waits stays in the store for the next run.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var tidied = time.GetUtcNow();
+        while (!cancel.IsCancellationRequested && !_refused.IsCancellationRequested && store.Failure is null)
+        {
+            var news = Volatile.Read(ref _news).Task;
+            var now = time.GetUtcNow();
+            OutboxRow? row = null;
+            TimeSpan? wait = null;
+            lock (_turn)
+            {
+                if (_inFlight.Count < limits.InFlight)
+                    row = _queue.Take(now, out wait);
+                if (row is not null)
+                    _inFlight.Add(Task.Run(() => SendAsync(row), CancellationToken.None));
+                if (now - tidied > TidyEach)
+                    (_, tidied) = (Tidied(now), now);
+            }
+
+            if (row is null)
+                await Task.WhenAny(news, Task.Delay(wait ?? TidyEach, time, cancel)).ConfigureAwait(false);
+        }
+
+        Task[] onTheWay;
+        lock (_turn)
+            onTheWay = [.. _inFlight];
+        await Task.WhenAll(onTheWay).ConfigureAwait(false);
+    }
+
+    public void Dispose() => _refused.Dispose();
+
+    private bool Tidied(DateTimeOffset now)
+    {
+        _inFlight.RemoveWhere(task => task.IsCompleted);
+        _queue.Tidy(now);
+        return true;
+    }
+
+    private async Task SendAsync(OutboxRow row)
+    {
+        try
+        {
+            row = row with { State = OutboxState.Sending };
+            store.Write(tx => tx.Upsert(OutboxRow.Rows, row));
+            var message = MessageOutbox.Read(row);
+            try
+            {
+                // Not cancelled when the program ends: what was handed to the network is waited for.
+                var id = await TelegramCall.MakeAsync(telegram.Sending, message, CancellationToken.None).ConfigureAwait(false);
+                pulse.Heard();
+                store.Write(tx => SentMessages.Record(tx, row, message, id, time.GetUtcNow()));
+            }
+            catch (RequestException e)
+            {
+                Mend(row, message, SendFault.Of(e));
+            }
+        }
+        catch (Exception e) when (store.Failure is null)
+        {
+            // A fault of ours must not hold up the chat's other messages.
+            log.NotSendable(e.GetType().Name, e.StackTrace);
+            store.Write(tx => tx.Upsert(OutboxRow.Rows, row with { State = OutboxState.Refused, Fault = e.GetType().Name }));
+        }
+        catch (StoreException)
+        {
+            // The store has said why (TalksStore.Failure): the run ends, and the next one finds the row as it was.
+        }
+        finally
+        {
+            lock (_turn)
+            {
+                _queue.Free(row.Chat);
+                _inFlight.RemoveWhere(task => task.IsCompleted);
+            }
+
+            Signal();
+        }
+    }
+
+    private void Mend(OutboxRow row, OutgoingMessage message, SendFault fault)
+    {
+        row = row with { Fault = $"{fault.Code} {fault.Remedy}" };
+        switch (fault.Remedy)
+        {
+            case SendRemedy.Done:
+                store.Write(tx => SentMessages.Record(tx, row, message, message.Edit, time.GetUtcNow()));
+                return;
+            case SendRemedy.Retry when row.Failures < limits.Failures:
+                Again(row with { Failures = row.Failures + 1 }, message, Pause(row.Failures));
+                return;
+            case SendRemedy.Wait:
+                log.Flood((int)fault.Wait!.Value.TotalSeconds);
+                Again(row, message, fault.Wait.Value);
+                return;
+            case SendRemedy.Doubt:
+                var doubted = MessageOutbox.Doubted(row, limits.Repeats);
+                log.OutcomeUnknown(row.Fault, doubted.State == OutboxState.Queued ? "it is sent again" : "it is not sent again");
+                if (doubted.State == OutboxState.Queued)
+                    Again(doubted, message, Pause(row.Repeats));
+                else
+                    store.Write(tx => tx.Upsert(OutboxRow.Rows, doubted));
+                return;
+            case SendRemedy.WithoutReply when message.ReplyTo is not null:
+                Again(row, message with { ReplyTo = null, ReplyToWords = null }, TimeSpan.Zero);
+                return;
+            case SendRemedy.WithoutQuote when message.ReplyToWords is not null:
+                Again(row, message with { ReplyToWords = null }, TimeSpan.Zero);
+                return;
+            case SendRemedy.Plainer when Plainer(message) is { } plainer:
+                log.Refused(fault.Code, nameof(SendRemedy.Plainer));
+                Again(row, plainer, TimeSpan.Zero);
+                return;
+            case SendRemedy.Move:
+                Move(row, fault.MovedTo!.Value);
+                return;
+            case SendRemedy.LeaveChat:
+                log.Refused(fault.Code, nameof(SendRemedy.LeaveChat));
+                Leave(row);
+                return;
+            case SendRemedy.Stop:
+                store.Write(tx => tx.Upsert(OutboxRow.Rows, row with { State = OutboxState.Queued }));
+                _refused.Cancel();
+                return;
+            default:
+                log.Refused(fault.Code, nameof(SendRemedy.Drop));
+                store.Write(tx => tx.Upsert(OutboxRow.Rows, row with { State = OutboxState.Refused, Body = "" }));
+                return;
+        }
+    }
+
+    private TimeSpan Pause(int before)
+    {
+        var pause = limits.FirstPause * Math.Pow(2, Math.Min(before, 20));
+        return pause < limits.LongestPause ? pause : limits.LongestPause;
+    }
+
+    /// <summary>The rich form gives way to the regular one, then entities to bare text, then the buttons go.</summary>
+    private static OutgoingMessage? Plainer(OutgoingMessage message) => message switch
+    {
+        { Rich: not null, Text: not null } => message with { Rich = null },
+        { Text.Entities.Count: > 0 } => message with { Text = message.Text with { Entities = [] } },
+        { Text: not null, Keyboard: not null } => message with { Keyboard = null },
+        _ => null,
+    };
+
+    /// <summary>Back among those that wait; the next one of its chat waits behind it.</summary>
+    private void Again(OutboxRow row, OutgoingMessage message, TimeSpan pause)
+    {
+        row = row with { State = OutboxState.Queued, Body = MessageOutbox.Write(message) };
+        store.Write(tx => tx.Upsert(OutboxRow.Rows, row));
+        lock (_turn)
+        {
+            _queue.Add(row);
+            if (pause > TimeSpan.Zero)
+                _queue.Pause(row.Chat, time.GetUtcNow() + pause);
+        }
+    }
+
+    private void Move(OutboxRow row, long to)
+    {
+        lock (_turn)
+        {
+            OutboxRow[] rows = [row, .. _queue.Clear(row.Chat)];
+            var moved = store.Write(tx =>
+            {
+                SentMessages.Move(tx, row.Chat, to);
+                return rows.Select(r => Readdressed(tx, r, to)).ToList();
+            });
+            moved.ForEach(_queue.Add);
+        }
+    }
+
+    private static OutboxRow Readdressed(StoreWriter tx, OutboxRow row, long to)
+    {
+        var there = row with { Chat = to, State = OutboxState.Queued, Body = MessageOutbox.Write(MessageOutbox.Read(row) with { Chat = to }) };
+        tx.Upsert(OutboxRow.Rows, there);
+        return there;
+    }
+
+    private void Leave(OutboxRow row)
+    {
+        lock (_turn)
+        {
+            OutboxRow[] rows = [row, .. _queue.Clear(row.Chat)];
+            store.Write(tx =>
+            {
+                SentMessages.Leave(tx, row.Chat);
+                foreach (var waiting in rows)
+                    tx.Upsert(OutboxRow.Rows, waiting with { State = OutboxState.Refused, Body = "", Fault = row.Fault });
+            });
+        }
+    }
+
+    private void Signal() => Interlocked.Exchange(ref _news, NewSignal()).TrySetResult();
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,107 @@
+namespace TalksBot.Bot.Telegram.Outbox;
+
+/// <summary>Which message goes next: answers before notices before digests, the chat that waited longest first, a chat's own messages in order, all within the limits.</summary>
+/// <remarks>Not safe for threads by itself. Times come from the caller, so that a test can own them.</remarks>
+internal sealed class SendingQueue(SendingLimits limits)
+{
+    private readonly Dictionary<long, Chat> _chats = [];
+    private readonly Pace _all = new(limits.All, limits.AllWindow);
+    private DateTimeOffset _allPaused;
+
+    /// <summary>Messages that wait.</summary>
+    public int Count { get; private set; }
+
+    public void Add(OutboxRow row)
+    {
+        if (!_chats.TryGetValue(row.Chat, out var chat))
+            _chats[row.Chat] = chat = new Chat(row.Chat, limits);
+        chat.Waiting.Enqueue(row, (row.Kind, row.Id));
+        Count++;
+    }
+
+    /// <summary>Takes the message that may and should go now; its chat is busy until <see cref="Free"/>.</summary>
+    /// <param name="wait">Without one: how long until there may be; null when that takes another message or a chat that becomes free.</param>
+    public OutboxRow? Take(DateTimeOffset now, out TimeSpan? wait)
+    {
+        wait = null;
+        var (best, soonest) = (default(Chat), DateTimeOffset.MaxValue);
+        var open = Max(_all.Next, _allPaused);
+        foreach (var chat in _chats.Values)
+        {
+            if (chat.Busy || chat.Waiting.Count == 0)
+                continue;
+            var next = Max(open, chat.Next);
+            if (next > now)
+                soonest = next < soonest ? next : soonest;
+            else if (best is null || chat.Precedence.CompareTo(best.Precedence) < 0)
+                best = chat;
+        }
+
+        if (best is null)
+        {
+            if (soonest != DateTimeOffset.MaxValue)
+                wait = soonest - now;
+            return null;
+        }
+
+        Count--;
+        best.Busy = true;
+        best.Sent(now);
+        _all.Count(now);
+        return best.Waiting.Dequeue();
+    }
+
+    /// <summary>The chat's message is out, or back among those that wait.</summary>
+    public void Free(long chat) => _chats[chat].Busy = false;
+
+    /// <summary>Nothing goes to this chat before then.</summary>
+    public void Pause(long chat, DateTimeOffset until) => _chats[chat].Pause(until);
+
+    /// <summary>Nothing goes to anybody before then.</summary>
+    public void PauseAll(DateTimeOffset until) => _allPaused = Max(_allPaused, until);
+
+    /// <summary>Takes away all that waits for a chat.</summary>
+    public IReadOnlyList<OutboxRow> Clear(long chat)
+    {
+        if (!_chats.TryGetValue(chat, out var found))
+            return [];
+        var rows = found.Waiting.UnorderedItems.Select(item => item.Element).OrderBy(row => row.Id).ToList();
+        found.Waiting.Clear();
+        Count -= rows.Count;
+        return rows;
+    }
+
+    /// <summary>Drops what is known of chats that were quiet for longer than any limit looks back.</summary>
+    public void Tidy(DateTimeOffset now)
+    {
+        foreach (var (id, chat) in _chats)
+        {
+            if (!chat.Busy && chat.Waiting.Count == 0 && chat.Next <= now && now - chat.Last > limits.GroupWindow)
+                _chats.Remove(id);
+        }
+    }
+
+    private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    private sealed class Chat(long id, SendingLimits limits)
+    {
+        private readonly Pace _interval = new(1, limits.ChatInterval);
+        private readonly Pace? _group = id < 0 ? new Pace(limits.Group, limits.GroupWindow) : null; // ids of groups and channels are negative
+        private DateTimeOffset _paused;
+
+        public PriorityQueue<OutboxRow, (OutgoingKind, long)> Waiting { get; } = new();
+        public bool Busy { get; set; }
+        public DateTimeOffset Last { get; private set; }
+        public DateTimeOffset Next => Max(Max(_interval.Next, _paused), _group?.Next ?? DateTimeOffset.MinValue);
+        public (OutgoingKind, DateTimeOffset, long) Precedence => (Waiting.Peek().Kind, Last, Waiting.Peek().Id);
+
+        public void Sent(DateTimeOffset now)
+        {
+            Last = now;
+            _interval.Count(now);
+            _group?.Count(now);
+        }
+
+        public void Pause(DateTimeOffset until) => _paused = Max(_paused, until);
+    }
+}

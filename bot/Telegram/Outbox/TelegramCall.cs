@@ -1,0 +1,39 @@
+using Telegram.Bot;
+using Telegram.Bot.Types;
+
+namespace TalksBot.Bot.Telegram.Outbox;
+
+/// <summary>Makes the one call of the Bot API that an outgoing message stands for.</summary>
+internal static class TelegramCall
+{
+    /// <returns>The id of the message that now stands in the chat; null when there is none.</returns>
+    public static async Task<int?> MakeAsync(ITelegramBotClient bot, OutgoingMessage message, CancellationToken cancel)
+    {
+        switch (message)
+        {
+            case { Delete: { } gone }:
+                await bot.DeleteMessage(message.Chat, gone, cancel).ConfigureAwait(false);
+                return null;
+            case { EditInline: { } inline, Text: null, Rich: null }:
+                await bot.EditMessageReplyMarkup(inline, message.Keyboard, cancellationToken: cancel).ConfigureAwait(false);
+                return null;
+            case { EditInline: { } inline }:
+                await bot.EditMessageText(inline, message.Rich is null ? message.Text!.Text : null!, entities: message.Rich is null ? message.Text!.Entities : null, linkPreviewOptions: NoPreview(message), replyMarkup: message.Keyboard, richMessage: message.Rich, cancellationToken: cancel).ConfigureAwait(false);
+                return null;
+            case { Edit: { } old, Text: null, Rich: null }:
+                return (await bot.EditMessageReplyMarkup(message.Chat, old, message.Keyboard, cancellationToken: cancel).ConfigureAwait(false)).Id;
+            case { Edit: { } old }:
+                return (await bot.EditMessageText(message.Chat, old, message.Rich is null ? message.Text!.Text : null!, entities: message.Rich is null ? message.Text!.Entities : null, linkPreviewOptions: NoPreview(message), replyMarkup: message.Keyboard, richMessage: message.Rich, cancellationToken: cancel).ConfigureAwait(false)).Id;
+            case { Rich: { } rich }:
+                return (await bot.SendRichMessage(message.Chat, rich, Reply(message), message.Keyboard, message.Thread, cancellationToken: cancel).ConfigureAwait(false)).Id;
+            default:
+                return (await bot.SendMessage(message.Chat, message.Text!.Text, replyParameters: Reply(message), replyMarkup: message.Keyboard, linkPreviewOptions: NoPreview(message), messageThreadId: message.Thread, entities: message.Text.Entities, cancellationToken: cancel).ConfigureAwait(false)).Id;
+        }
+    }
+
+    private static LinkPreviewOptions? NoPreview(OutgoingMessage message) => message.Rich is null ? LinkPreviewOptions.Disabled : null;
+
+    private static ReplyParameters? Reply(OutgoingMessage message) => message.ReplyTo is not { } to
+        ? null
+        : new ReplyParameters { MessageId = to, AllowSendingWithoutReply = true, Quote = message.ReplyToWords };
+}

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
+using TalksBot.Bot.Answering;
+using TalksBot.Bot.Telegram.Chats;
+using TalksBot.Bot.Telegram.Inbox;
+using TalksBot.Bot.Telegram.Outbox;
+using TalksBot.Bot.Words;
+using TalksBot.Knowledge;
+
+namespace TalksBot.Bot.Telegram;
+
+/// <summary>Puts the bot together and runs it until it is told to end.</summary>
+internal static class TelegramHost
+{
+    /// <exception cref="OptionsValidationException">A key cannot be used; the message names it and the mend.</exception>
+    /// <exception cref="TokenRefusedException">Telegram does not know the token.</exception>
+    /// <exception cref="Knowledge.Store.StoreException">The disk failed on the way.</exception>
+    public static async Task RunAsync(IConfiguration configuration, KnowledgeBase texts, AnswerPipeline answers, RefusalWords words, TimeProvider time, CancellationToken cancel)
+    {
+        using var host = Build(configuration, texts, answers, words, time);
+        var run = host.Services.GetRequiredService<TelegramRun>();
+        await host.RunAsync(cancel).ConfigureAwait(false);
+        if (run.Failure is { } failure)
+            throw failure;
+    }
+
+    private static IHost Build(IConfiguration configuration, KnowledgeBase texts, AnswerPipeline answers, RefusalWords words, TimeProvider time)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "talksbot" });
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging
+            .AddConfiguration(configuration.GetSection("Logging"))
+            .AddSimpleConsole(line => line.SingleLine = true)
+            .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services
+            .AddSingleton(time).AddSingleton(texts).AddSingleton(texts.Store).AddSingleton(answers)
+            .AddTelegram(configuration, words);
+        return builder.Build();
+    }
+
+    private static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration configuration, RefusalWords words)
+    {
+        var reading = new TelegramOptionsReading(configuration, words);
+        services.AddSingleton<IConfigureOptions<TelegramOptions>>(reading).AddSingleton<IValidateOptions<TelegramOptions>>(reading);
+        services.AddOptions<TelegramOptions>().ValidateOnStart();
+        services.AddSingleton<TelegramClients>().AddSingleton<TelegramIdentity>().AddSingleton<TelegramPulse>();
+        services.AddSingleton<UpdateInbox>().AddSingleton<UpdateWork>().AddSingleton<Polling>();
+        services.AddSingleton<MessageOutbox>().AddSingleton<SendingLimits>().AddSingleton<OutboxSender>();
+        services.AddSingleton<UpdateHandling>();
+        services.AddSingleton<TelegramRun>().AddHostedService(s => s.GetRequiredService<TelegramRun>());
+        return services;
+    }
+}

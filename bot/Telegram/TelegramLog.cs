@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Logging;
+
+namespace TalksBot.Bot.Telegram;
+
+/// <summary>What the Telegram edge says in the log: kinds, counts and codes; never a token, an address, a name or a user's words.</summary>
+/// <remarks>Of an exception the type and the stack: its message may hold a user's words.</remarks>
+internal static partial class TelegramLog
+{
+    [LoggerMessage(EventId = 3001, Level = LogLevel.Information, Message = "Running as @{Username} ({Mode})")]
+    public static partial void Running(this ILogger logger, string? username, TelegramMode mode);
+
+    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "Another process asks Telegram for the updates of this bot (409): end one of the two")]
+    public static partial void AnotherPoller(this ILogger logger);
+
+    [LoggerMessage(EventId = 3003, Level = LogLevel.Warning, Message = "Telegram gave no updates ({Kind}, {Code}); asking again")]
+    public static partial void PollFailed(this ILogger logger, string kind, int code);
+
+    [LoggerMessage(EventId = 3004, Level = LogLevel.Warning, Message = "Handling update {Update} failed, try {Attempt}: {Fault}{Stack}")]
+    public static partial void UpdateFailed(this ILogger logger, long update, int attempt, string fault, string? stack);
+
+    [LoggerMessage(EventId = 3005, Level = LogLevel.Error, Message = "Update {Update} is set aside after {Attempts} tries")]
+    public static partial void SetAside(this ILogger logger, long update, int attempts);
+
+    [LoggerMessage(EventId = 3006, Level = LogLevel.Warning, Message = "Telegram refused a message ({Code}, {Remedy})")]
+    public static partial void Refused(this ILogger logger, int code, string remedy);
+
+    [LoggerMessage(EventId = 3007, Level = LogLevel.Warning, Message = "Whether a message went out is not known ({Fault}); {Then}")]
+    public static partial void OutcomeUnknown(this ILogger logger, string fault, string then);
+
+    [LoggerMessage(EventId = 3008, Level = LogLevel.Warning, Message = "Telegram asks for a pause of {Seconds} s")]
+    public static partial void Flood(this ILogger logger, int seconds);
+
+    [LoggerMessage(EventId = 3009, Level = LogLevel.Information, Message = "{Updates} updates and {Messages} messages of the last run are taken up again")]
+    public static partial void Resumed(this ILogger logger, int updates, int messages);
+
+    [LoggerMessage(EventId = 3011, Level = LogLevel.Error, Message = "A message could not be sent for a fault of the program: {Fault}{Stack}")]
+    public static partial void NotSendable(this ILogger logger, string fault, string? stack);
+
+    [LoggerMessage(EventId = 3010, Level = LogLevel.Debug, Message = "A call that nobody misses failed ({Method}, {Code})")]
+    public static partial void Passing(this ILogger logger, string method, int code);
+}

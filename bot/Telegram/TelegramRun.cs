@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using TalksBot.Bot.Telegram.Inbox;
+using TalksBot.Bot.Telegram.Outbox;
+using TalksBot.Knowledge.Store;
+using Telegram.Bot.Exceptions;
+
+namespace TalksBot.Bot.Telegram;
+
+/// <summary>The bot on Telegram, from its start to its end: who am I → commands → what the last run left → updates in, messages out → finish what was begun.</summary>
+internal sealed class TelegramRun(
+    IOptions<TelegramOptions> options, TelegramClients telegram, TelegramIdentity identity, Polling polling, UpdateWork work,
+    OutboxSender sender, TalksStore store, IHostApplicationLifetime lifetime, ILogger<TelegramRun> log) : BackgroundService
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Why the run ended by itself; null when it was told to.</summary>
+    public Exception? Failure { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, store.Faulted, sender.TokenRefused);
+        try
+        {
+            await identity.LearnAsync(telegram.Sending, ending.Token).ConfigureAwait(false);
+            log.Running(identity.Username, options.Value.Mode);
+            using var sending = new CancellationTokenSource();
+            sender.Resume();
+            var messagesOut = sender.RunAsync(sending.Token);
+            try
+            {
+                await polling.RunAsync(ending.Token).ConfigureAwait(false);
+            }
+            finally
+            {
+                await work.EndAsync(Patience).ConfigureAwait(false);
+                await sending.CancelAsync().ConfigureAwait(false);
+                await messagesOut.ConfigureAwait(false);
+            }
+
+            if (store.Failure is { } fault)
+                throw fault;
+            if (sender.TokenRefused.IsCancellationRequested)
+                throw new TokenRefusedException(new ApiRequestException("Unauthorized", 401));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // told to end while starting
+        }
+        catch (Exception e)
+        {
+            Failure = e; // thrown again where the process reports it
+        }
+
+        lifetime.StopApplication();
+    }
+}
