@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TalksBot.Bot.Telegram;
+using TalksBot.Bot.Telegram.Inbox;
 using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Bot.Cli;
@@ -26,6 +27,14 @@ internal static class RunVerb
         catch (TokenRefusedException)
         {
             return context.Terminal.Refuse(context.Refusals.TokenRefused);
+        }
+        catch (WebhookRefusedException)
+        {
+            return context.Terminal.Refuse(context.Refusals.KeyBad("Telegram:Webhook:Url", context.Refusals.MendWebhook));
+        }
+        catch (IOException e) when (onTelegram && e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            return context.Terminal.Refuse(context.Refusals.KeyBad("Telegram:Webhook:Listen", context.Refusals.MendListen));
         }
         catch (OperationCanceledException) when (store.Failure is not null)
         {

@@ -48,7 +48,7 @@ internal static class TelegramHost
         services.AddSingleton<IConfigureOptions<TelegramOptions>>(reading).AddSingleton<IValidateOptions<TelegramOptions>>(reading);
         services.AddOptions<TelegramOptions>().ValidateOnStart();
         services.AddSingleton<TelegramClients>().AddSingleton<TelegramIdentity>().AddSingleton<TelegramPulse>();
-        services.AddSingleton<UpdateInbox>().AddSingleton<UpdateWork>().AddSingleton<Polling>();
+        services.AddSingleton<UpdateInbox>().AddSingleton<UpdateWork>().AddSingleton<Polling>().AddSingleton<Webhook>();
         services.AddSingleton<MessageOutbox>().AddSingleton<SendingLimits>().AddSingleton<OutboxSender>();
         services.AddSingleton<UpdateHandling>();
         services.AddSingleton<TelegramRun>().AddHostedService(s => s.GetRequiredService<TelegramRun>());

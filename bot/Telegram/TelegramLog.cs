@@ -36,6 +36,9 @@ internal static partial class TelegramLog
     [LoggerMessage(EventId = 3011, Level = LogLevel.Error, Message = "A message could not be sent for a fault of the program: {Fault}{Stack}")]
     public static partial void NotSendable(this ILogger logger, string fault, string? stack);
 
+    [LoggerMessage(EventId = 3012, Level = LogLevel.Information, Message = "The webhook is set")]
+    public static partial void WebhookSet(this ILogger logger);
+
     [LoggerMessage(EventId = 3010, Level = LogLevel.Debug, Message = "A call that nobody misses failed ({Method}, {Code})")]
     public static partial void Passing(this ILogger logger, string method, int code);
 }

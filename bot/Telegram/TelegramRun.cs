@@ -10,7 +10,7 @@ namespace TalksBot.Bot.Telegram;
 
 /// <summary>The bot on Telegram, from its start to its end: who am I → commands → what the last run left → updates in, messages out → finish what was begun.</summary>
 internal sealed class TelegramRun(
-    IOptions<TelegramOptions> options, TelegramClients telegram, TelegramIdentity identity, Polling polling, UpdateWork work,
+    IOptions<TelegramOptions> options, TelegramClients telegram, TelegramIdentity identity, Polling polling, Webhook webhook, UpdateWork work,
     OutboxSender sender, TalksStore store, IHostApplicationLifetime lifetime, ILogger<TelegramRun> log) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -30,7 +30,7 @@ internal sealed class TelegramRun(
             var messagesOut = sender.RunAsync(sending.Token);
             try
             {
-                await polling.RunAsync(ending.Token).ConfigureAwait(false);
+                await (options.Value.Mode == TelegramMode.Webhook ? webhook.RunAsync(ending.Token) : polling.RunAsync(ending.Token)).ConfigureAwait(false);
             }
             finally
             {

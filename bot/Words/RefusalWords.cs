@@ -74,4 +74,6 @@ public sealed class RefusalWords : WordList
     public string MendIds => Say();
     public string MendSecret => Say();
     public string TokenRefused => Say();
+    public string MendWebhook => Say();
+    public string MendListen => Say();
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types.Enums;
@@ -22,25 +23,19 @@ internal sealed class Polling(TelegramClients telegram, UpdateInbox inbox, Updat
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
-    /// <summary>The kinds that are handled; every other one stays at Telegram.</summary>
-    public static readonly UpdateType[] Kinds =
-    [
-        UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.ChosenInlineResult,
-        UpdateType.MyChatMember, UpdateType.GuestMessage, UpdateType.StoppedMessageGeneration,
-    ];
-
     /// <summary>Runs until cancelled.</summary>
     /// <exception cref="TokenRefusedException">Telegram does not know the token any more.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
         await work.ResumeAsync(cancel).ConfigureAwait(false);
+        await ForgetWebhookAsync(cancel).ConfigureAwait(false);
         long offset = 0;
         var pause = ShortestPause;
         while (!cancel.IsCancellationRequested)
         {
             try
             {
-                var batch = await telegram.Polling.SendRequest(new RawUpdates { Offset = offset, Limit = MostAtOnce, Timeout = LongPoll, AllowedUpdates = Kinds }, cancel).ConfigureAwait(false);
+                var batch = await telegram.Polling.SendRequest(new RawUpdates { Offset = offset, Limit = MostAtOnce, Timeout = LongPoll, AllowedUpdates = UpdateKinds.Handled }, cancel).ConfigureAwait(false);
                 pulse.Heard();
                 pause = ShortestPause;
                 if (batch.Length == 0)
@@ -69,6 +64,19 @@ internal sealed class Polling(TelegramClients telegram, UpdateInbox inbox, Updat
                 await Task.Delay(asked < LongestPause ? asked : LongestPause, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
+        }
+    }
+
+    /// <summary>While a webhook is set, Telegram refuses to be asked. Failing, the loop sees 409 and says so.</summary>
+    private async Task ForgetWebhookAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await telegram.Sending.DeleteWebhook(cancellationToken: cancel).ConfigureAwait(false);
+        }
+        catch (RequestException e)
+        {
+            log.PollFailed(e.GetType().Name, (e as ApiRequestException)?.ErrorCode ?? 0);
         }
     }
 

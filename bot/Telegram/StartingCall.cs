@@ -1,0 +1,30 @@
+using Telegram.Bot.Exceptions;
+
+namespace TalksBot.Bot.Telegram;
+
+/// <summary>A call of the Bot API that the start cannot do without: made until Telegram answers.</summary>
+internal static class StartingCall
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    /// <exception cref="TokenRefusedException">Telegram does not know the token.</exception>
+    /// <exception cref="ApiRequestException">Telegram refuses the call itself (400).</exception>
+    public static async Task<T> MakeAsync<T>(Func<CancellationToken, Task<T>> call, TimeProvider time, CancellationToken cancel)
+    {
+        for (var pause = TimeSpan.FromSeconds(1); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                return await call(cancel).ConfigureAwait(false);
+            }
+            catch (ApiRequestException e) when (e.ErrorCode is 401 or 404)
+            {
+                throw new TokenRefusedException(e);
+            }
+            catch (RequestException e) when (e is not ApiRequestException { ErrorCode: 400 })
+            {
+                await Task.Delay(pause, time, cancel).ConfigureAwait(false);
+            }
+        }
+    }
+}
