@@ -42,6 +42,22 @@ public sealed record Citation
         return new Citation(source, passage, sentences[0].Start, sentences[^1].End, sentences[0].Speaker, sentences[0].Role);
     }
 
+    /// <summary>
+    /// Cuts again what was cut before from this same version. A newer program may divide its sentences otherwise: the words stay the same,
+    /// and the speaker is who is now held to have said where they begin.
+    /// </summary>
+    /// <returns>Null when no single passage holds the range any more.</returns>
+    public static Citation? CutAgain(Source source, int start, int end)
+    {
+        if (start < 0 || end > source.Body.Length || start >= end)
+            return null;
+        var passage = source.Passages.FirstOrDefault(passage => passage.Start <= start && end <= passage.End);
+        var sentence = passage?.Sentences.FirstOrDefault(sentence => start < sentence.End);
+        return passage is null || sentence is null || sentence.Start >= end
+            ? null
+            : new Citation(source, passage, start, end, sentence.Speaker, sentence.Role);
+    }
+
     private static int IndexOf(Passage passage, Sentence sentence)
     {
         for (var i = 0; i < passage.Sentences.Count; i++)

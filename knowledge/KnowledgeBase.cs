@@ -86,6 +86,10 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>The newest version of a source; null when the id is unknown.</summary>
     public Source? Find(string id) => _catalog.Find(id);
 
+    /// <summary>A version of a source, also of one that was replaced or removed since; null when the store never held it.</summary>
+    /// <param name="version">From 1.</param>
+    public Source? Find(string id, int version) => _catalog.Find(id, version);
+
     /// <summary>The newest version of every source, read one after the other.</summary>
     public IEnumerable<Source> All() => _catalog.All();
 

@@ -15,6 +15,9 @@ public sealed class SourceCatalog(TalksStore store, TimeProvider time)
     /// <summary>The newest version; null when the id is unknown or removed.</summary>
     public Source? Find(string id) => store.Find(SourceRecords.Heads, id) is { Removed: null } head ? Load(head.Id, head.Version) : null;
 
+    /// <summary>One version, quoted or not; null when there is none of this number.</summary>
+    public Source? Find(string id, int version) => store.Find(SourceRecords.Versions, SourceVersion.KeyOf(id, version)) is { } text ? Load(text) : null;
+
     /// <summary>The newest version of every source, one after the other: the texts need not fit in memory together.</summary>
     public IEnumerable<Source> All() => Heads().Select(head => Load(head.Id, head.Version));
 
@@ -78,9 +81,13 @@ public sealed class SourceCatalog(TalksStore store, TimeProvider time)
 
     private Source Load(string id, int version)
     {
-        var key = SourceVersion.KeyOf(id, version);
-        var text = store.Find(SourceRecords.Versions, key) ?? throw new StoreException(StoreProblem.Damaged, store.Folder.DataFile);
-        var structure = store.Find(SourceRecords.Structures, key) ?? throw new StoreException(StoreProblem.Damaged, store.Folder.DataFile);
+        var text = store.Find(SourceRecords.Versions, SourceVersion.KeyOf(id, version)) ?? throw new StoreException(StoreProblem.Damaged, store.Folder.DataFile);
+        return Load(text);
+    }
+
+    private Source Load(SourceVersion text)
+    {
+        var structure = store.Find(SourceRecords.Structures, text.Key) ?? throw new StoreException(StoreProblem.Damaged, store.Folder.DataFile);
         return Join(text, StructureCode.Decode(structure.Data));
     }
 
