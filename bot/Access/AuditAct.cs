@@ -1,0 +1,27 @@
+namespace TalksBot.Bot.Access;
+
+/// <summary>What was done. Stored by name: a name is never changed nor taken away.</summary>
+public enum AuditAct
+{
+    /// <summary>A one-time link was made.</summary>
+    Invited,
+
+    /// <summary>Somebody used one.</summary>
+    Joined,
+
+    /// <summary>Somebody lost his role.</summary>
+    Dismissed,
+
+    SourceBound,
+    SourceUnbound,
+    SourceMadePublic,
+    OutsideModelAllowed,
+    OutsideModelForbidden,
+    PersonBlocked,
+    PersonUnblocked,
+    ChatBlocked,
+    ChatUnblocked,
+
+    /// <summary>A group became a supergroup: its settings and sources went along.</summary>
+    ChatMoved,
+}

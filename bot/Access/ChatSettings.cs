@@ -1,0 +1,52 @@
+using TalksBot.Knowledge.Store;
+
+namespace TalksBot.Bot.Access;
+
+/// <summary>What is known of a chat, and what its people chose for it.</summary>
+public sealed record ChatSettings
+{
+    public static readonly Records<ChatSettings, long> Rows = new("chat_settings", c => c.Chat);
+
+    /// <summary>The chat's id.</summary>
+    public required long Chat { get; init; }
+
+    public ChatKind Kind { get; init; }
+    public ChatState State { get; init; }
+
+    /// <summary>"fr", "en" or "ru", when the chat's administrators chose one; else null.</summary>
+    public string? Lang { get; init; }
+
+    /// <summary>Whether the chat's questions may go to a model outside; forbidden, they are answered extractively.</summary>
+    public bool OutsideModel { get; init; } = true;
+
+    /// <summary>Ids of the sources that answers are limited to; null for all that the chat may see.</summary>
+    public IReadOnlyList<string>? Scope { get; init; }
+
+    /// <summary>What was stored of a chat; what holds for one that nothing was stored of.</summary>
+    public static ChatSettings Of(TalksStore store, long chat) => store.Find(Rows, chat) ?? New(chat);
+
+    /// <summary>Changes what is stored of a chat, as it stands within the write.</summary>
+    /// <returns>What is stored now.</returns>
+    public static ChatSettings Change(StoreWriter tx, long chat, Func<ChatSettings, ChatSettings> change)
+    {
+        var before = tx.Find(Rows, chat);
+        var after = change(before ?? New(chat));
+        if (after != before)
+            tx.Upsert(Rows, after);
+        return after;
+    }
+
+    /// <summary>Allows or forbids a model outside for a chat.</summary>
+    /// <param name="by">The administrator; 0 when anonymous.</param>
+    public static void AllowOutsideModel(StoreWriter tx, long chat, bool allowed, long by, DateTimeOffset when)
+    {
+        var before = tx.Find(Rows, chat) ?? New(chat);
+        if (before.OutsideModel == allowed)
+            return;
+        tx.Upsert(Rows, before with { OutsideModel = allowed });
+        AuditEntry.Write(tx, when, by, allowed ? AuditAct.OutsideModelAllowed : AuditAct.OutsideModelForbidden, AuditEntry.Chat(chat));
+    }
+
+    // A private chat's id is positive, all others are negative: what a chat is not known by yet is told by its id.
+    private static ChatSettings New(long chat) => new() { Chat = chat, Kind = chat > 0 ? ChatKind.Private : ChatKind.Group };
+}
