@@ -30,6 +30,7 @@ internal static class Abstention
             Lang = words.Lang,
             Status = AnswerStatus.Abstained,
             Text = string.Join('\n', Says(reason, words, parts, nearest)),
+            Reason = reason,
             Nearest = nearest,
             Confidence = confidence,
             By = by,

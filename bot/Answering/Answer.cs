@@ -15,6 +15,9 @@ public sealed record Answer
     /// <summary>The answer as plain text, quotations included.</summary>
     public required string Text { get; init; }
 
+    /// <summary>With an abstention: that the texts do not say, and why, without the near passages; else null.</summary>
+    public string? Reason { get; init; }
+
     public IReadOnlyList<Statement> Statements { get; init; } = [];
 
     /// <summary>Best first; only with <see cref="AnswerStatus.Answered"/>, at most three.</summary>
@@ -33,7 +36,9 @@ public sealed record Answer
 }
 
 /// <summary>A sentence of an answer, with the citations (indexes into <see cref="Answer.Citations"/>) that support it.</summary>
-public sealed record Statement(string Text, IReadOnlyList<int> Citations);
+/// <param name="Text">As plain text, with the quotations that are given for the first time.</param>
+/// <param name="Claim">What a model wrote and the checks let through, without a quotation; null when quotations alone answer.</param>
+public sealed record Statement(string Text, IReadOnlyList<int> Citations, string? Claim = null);
 
 /// <summary>How a question ended.</summary>
 public enum AnswerStatus

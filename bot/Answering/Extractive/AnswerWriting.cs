@@ -13,21 +13,27 @@ internal static class AnswerWriting
         for (var i = 0; i < citations.Count; i++)
         {
             var quotation = words.Quotation(citations[i].Quote);
-            var goesOn = i > 0 && SameVoice(citations[i - 1], citations[i]);
-            statements.Add(new Statement(goesOn ? quotation : Attributed(citations[i], quotation, words), [i]));
+            statements.Add(new Statement(GoesOn(citations, i) ? quotation : Attributed(citations[i], quotation, words), [i]));
         }
 
         return statements;
     }
 
+    /// <summary>Whether a quotation has the voice of the one before it, whose name need not be said again.</summary>
+    public static bool GoesOn(IReadOnlyList<Citation> citations, int i) => i > 0 && SameVoice(citations[i - 1], citations[i]);
+
     /// <summary>"Selon Vladimir Sapounov, expert militaire et politique : « … »".</summary>
-    public static string Attributed(Citation citation, string quotation, AnswerWords words) => citation switch
+    public static string Attributed(Citation citation, string quotation, AnswerWords words) =>
+        Attributed(citation, citation.Speaker, citation.Role, quotation, words);
+
+    /// <summary>The same with the speaker's name and role as they are to be shown; they stand for those of the citation.</summary>
+    public static string Attributed(Citation citation, string? speaker, string? role, string quotation, AnswerWords words) => citation switch
     {
         { Passage.Kind: PassageKind.Front } => IsByline(citation) ? words.Byline(quotation) : words.Title(quotation),
         { Speaker: null } => words.TheText(quotation),
-        { Passage.Kind: PassageKind.Question } => words.Interviewer(citation.Speaker, quotation),
-        _ when IsPerson(citation) => words.AccordingTo(citation.Speaker, citation.Role, quotation),
-        _ => words.Institution(citation.Speaker, quotation),
+        { Passage.Kind: PassageKind.Question } => words.Interviewer(speaker!, quotation),
+        _ when IsPerson(citation) => words.AccordingTo(speaker!, role, quotation),
+        _ => words.Institution(speaker!, quotation),
     };
 
     private static bool IsByline(Citation line) => line.Source.Author is { } author && line.Quote.Contains(author, StringComparison.OrdinalIgnoreCase);

@@ -44,7 +44,7 @@ internal static class ModelAnswer
             citations.AddRange(added);
             int[] supports = [.. cuts.Select(cut => citations.FindIndex(known => Same(known, cut)))];
             var quotations = AnswerWriting.Statements(added, words).Select(quoted => quoted.Text);
-            statements.Add(new Statement(string.Join('\n', quotations.Prepend(statement.Text)), supports));
+            statements.Add(new Statement(string.Join('\n', quotations.Prepend(statement.Text)), supports, statement.Text));
         }
 
         return new QuotedAnswer(statements, citations);

@@ -9,7 +9,7 @@ namespace TalksBot.Bot.Tests.Words;
 
 public sealed partial class WordListTests
 {
-    private static readonly Type[] Lists = [typeof(AnswerWords), typeof(HelpWords), typeof(RefusalWords), typeof(ConsoleWords)];
+    private static readonly Type[] Lists = [typeof(AnswerWords), typeof(HelpWords), typeof(RefusalWords), typeof(ConsoleWords), typeof(MessageWords)];
 
     public static TheoryData<string> Names => [.. Lists.Select(l => l.Name)];
 
