@@ -11,6 +11,10 @@ internal sealed class MessageOutbox(TalksStore store, TimeProvider time)
     // Telegram leaves out what has its default value; here a required member may have it.
     private static readonly JsonSerializerOptions Json = new(JsonBotAPI.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
+    private const int PruneAtOnce = 500;
+
+    private static readonly TimeSpan Remember = TimeSpan.FromDays(7);
+
     private long _last = store.Where(OutboxRow.Rows, r => r.Id > 0, r => r.Id, descending: true, limit: 1) is [var newest] ? newest.Id : 0;
 
     /// <summary>Puts messages on their way, in this order, within a write.</summary>
@@ -56,11 +60,18 @@ internal sealed class MessageOutbox(TalksStore store, TimeProvider time)
         return row with { State = again ? OutboxState.Queued : OutboxState.Unknown, Repeats = again ? row.Repeats + 1 : row.Repeats, Body = again ? row.Body : "" };
     }
 
-    /// <summary>The row of a message that was sent; null when it is not known (any more).</summary>
-    public OutboxRow? Sent(long chat, int message)
+    /// <summary>Forgets what was settled long ago.</summary>
+    public void Prune()
     {
-        var place = OutboxRow.PlaceOf(chat, message);
-        return store.Where(OutboxRow.Rows, r => r.Place == place, limit: 1) is [var row] ? row : null;
+        var cut = time.GetUtcNow() - Remember;
+        while (store.Where(OutboxRow.Rows, r => r.Queued < cut && r.State != OutboxState.Queued && r.State != OutboxState.Sending, limit: PruneAtOnce) is { Count: > 0 } old)
+        {
+            store.Write(tx =>
+            {
+                foreach (var row in old)
+                    tx.Delete(OutboxRow.Rows, row.Id);
+            });
+        }
     }
 
     public static OutgoingMessage Read(OutboxRow row) => JsonSerializer.Deserialize<OutgoingMessage>(row.Body, Json)!;

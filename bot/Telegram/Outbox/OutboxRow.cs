@@ -2,10 +2,10 @@ using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Bot.Telegram.Outbox;
 
-/// <summary>A message on its way out, kept until long after it was sent: replies and buttons find what was said by chat and message id.</summary>
+/// <summary>A message on its way out, kept for some days after it was sent, so that one can see what became of it.</summary>
 internal sealed record OutboxRow
 {
-    public static readonly Records<OutboxRow, long> Rows = new("telegram_outbox", r => r.Id, r => r.State, r => r.Place, r => r.Person);
+    public static readonly Records<OutboxRow, long> Rows = new("telegram_outbox", r => r.Id, r => r.State, r => r.Person, r => r.Queued);
 
     /// <summary>Rises with each row: a chat's messages go out in this order.</summary>
     public required long Id { get; init; }
@@ -22,8 +22,8 @@ internal sealed record OutboxRow
     public long Person { get; init; }
     public string? Answer { get; init; }
 
-    /// <summary>Where it went: "chat:message"; null before.</summary>
-    public string? Place { get; init; }
+    /// <summary>The id that Telegram gave it; null before.</summary>
+    public int? Message { get; init; }
 
     /// <summary>How often it was sent again because nobody could know whether it went out.</summary>
     public int Repeats { get; init; }
@@ -33,8 +33,6 @@ internal sealed record OutboxRow
 
     /// <summary>What Telegram said last, as a code and a kind; no words of anybody.</summary>
     public string? Fault { get; init; }
-
-    public static string PlaceOf(long chat, int message) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{chat}:{message}");
 }
 
 /// <summary>How far a message has come.</summary>

@@ -6,7 +6,7 @@ namespace TalksBot.Bot.Telegram.Outbox;
 
 /// <summary>The one way out: queued in the store → its turn within the limits → marked as sending → sent → marked as SentMessages.</summary>
 internal sealed class OutboxSender(
-    TalksStore store, MessageOutbox outbox, TelegramClients telegram, TelegramPulse pulse, SendingLimits limits, TimeProvider time, ILogger<OutboxSender> log) : IDisposable
+    TalksStore store, MessageOutbox outbox, TelegramClients telegram, TelegramPulse pulse, SendingLimits limits, SentMessages sent, TimeProvider time, ILogger<OutboxSender> log) : IDisposable
 {
     private static readonly TimeSpan TidyEach = TimeSpan.FromMinutes(5);
 
@@ -106,7 +106,7 @@ internal sealed class OutboxSender(
                 // Not cancelled when the program ends: what was handed to the network is waited for.
                 var id = await TelegramCall.MakeAsync(telegram.Sending, message, CancellationToken.None).ConfigureAwait(false);
                 pulse.Heard();
-                store.Write(tx => SentMessages.Record(tx, row, message, id, time.GetUtcNow()));
+                store.Write(tx => sent.Record(tx, row, message, id));
             }
             catch (RequestException e)
             {
@@ -141,7 +141,7 @@ internal sealed class OutboxSender(
         switch (fault.Remedy)
         {
             case SendRemedy.Done:
-                store.Write(tx => SentMessages.Record(tx, row, message, message.Edit, time.GetUtcNow()));
+                store.Write(tx => sent.Record(tx, row, message, message.Edit));
                 return;
             case SendRemedy.Retry when row.Failures < limits.Failures:
                 Again(row with { Failures = row.Failures + 1 }, message, Pause(row.Failures));
@@ -173,7 +173,7 @@ internal sealed class OutboxSender(
                 return;
             case SendRemedy.LeaveChat:
                 log.Refused(fault.Code, nameof(SendRemedy.LeaveChat));
-                Leave(row);
+                Leave(row, fault.Code);
                 return;
             case SendRemedy.Stop:
                 store.Write(tx => tx.Upsert(OutboxRow.Rows, row with { State = OutboxState.Queued }));
@@ -221,7 +221,7 @@ internal sealed class OutboxSender(
             OutboxRow[] rows = [row, .. _queue.Clear(row.Chat)];
             var moved = store.Write(tx =>
             {
-                SentMessages.Move(tx, row.Chat, to);
+                sent.Move(tx, row.Chat, to);
                 return rows.Select(r => Readdressed(tx, r, to)).ToList();
             });
             moved.ForEach(_queue.Add);
@@ -235,14 +235,14 @@ internal sealed class OutboxSender(
         return there;
     }
 
-    private void Leave(OutboxRow row)
+    private void Leave(OutboxRow row, int code)
     {
         lock (_turn)
         {
             OutboxRow[] rows = [row, .. _queue.Clear(row.Chat)];
             store.Write(tx =>
             {
-                SentMessages.Leave(tx, row.Chat);
+                SentMessages.Leave(tx, row.Chat, code);
                 foreach (var waiting in rows)
                     tx.Upsert(OutboxRow.Rows, waiting with { State = OutboxState.Refused, Body = "", Fault = row.Fault });
             });

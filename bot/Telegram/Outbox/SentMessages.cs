@@ -1,24 +1,27 @@
+using TalksBot.Bot.Access;
+using TalksBot.Bot.Conversations;
 using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Bot.Telegram.Outbox;
 
-/// <summary>What else is recorded when a message was sent, when its chat moved, or is closed to the bot; each within the write of the row.</summary>
-internal static class SentMessages
+/// <summary>What is recorded when a message was sent, when its chat moved, or is closed to the bot; each within one write.</summary>
+internal sealed class SentMessages(ChatMigration migration, TimeProvider time)
 {
     /// <summary>The message went out.</summary>
     /// <param name="id">The message that now stands in the chat; null when there is none.</param>
-    public static void Record(StoreWriter tx, OutboxRow row, OutgoingMessage message, int? id, DateTimeOffset now) =>
-        tx.Upsert(OutboxRow.Rows, row with
-        {
-            State = OutboxState.Sent,
-            Body = "",
-            Sent = now,
-            Place = id is { } number && message.Edit is null ? OutboxRow.PlaceOf(row.Chat, number) : row.Place,
-        });
+    public void Record(StoreWriter tx, OutboxRow row, OutgoingMessage message, int? id)
+    {
+        tx.Upsert(OutboxRow.Rows, row with { State = OutboxState.Sent, Body = "", Sent = time.GetUtcNow(), Message = id });
+        if (row.Answer is { } answer && id is { } sent && message.Edit is null)
+            KeptAnswers.Sent(tx, answer, row.Chat, sent);
+    }
 
     /// <summary>The group has become a supergroup.</summary>
-    public static void Move(StoreWriter tx, long from, long to) { }
+    public void Move(StoreWriter tx, long from, long to) => migration.Move(tx, from, to);
 
-    /// <summary>The bot may not write there any more.</summary>
-    public static void Leave(StoreWriter tx, long chat) { }
+    /// <summary>The bot is not wanted there any more (403), or may not write (400).</summary>
+    public static void Leave(StoreWriter tx, long chat, int code) => ChatSettings.Change(tx, chat, settings => settings with
+    {
+        State = code != 403 ? ChatState.Muted : chat > 0 ? ChatState.Blocked : ChatState.Gone,
+    });
 }
