@@ -69,14 +69,17 @@ internal sealed class OutboxSender(
             {
                 if (_inFlight.Count < limits.InFlight)
                     row = _queue.Take(now, out wait);
-                if (row is not null)
-                    _inFlight.Add(Task.Run(() => SendAsync(row), CancellationToken.None));
                 if (now - tidied > TidyEach)
-                    (_, tidied) = (Tidied(now), now);
+                {
+                    _queue.Tidy(now);
+                    tidied = now;
+                }
             }
 
-            if (row is null)
-                await Task.WhenAny(news, Task.Delay(wait ?? TidyEach, time, cancel)).ConfigureAwait(false);
+            if (row is not null)
+                Begin(row);
+            else
+                await news.WaitAsync(wait ?? TidyEach, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         Task[] onTheWay;
@@ -87,19 +90,22 @@ internal sealed class OutboxSender(
 
     public void Dispose() => _refused.Dispose();
 
-    private bool Tidied(DateTimeOffset now)
+    /// <summary>Marks a message as being sent, and only then counts it and hands it over: a write that takes long must not bring two messages closer together.</summary>
+    private void Begin(OutboxRow row)
     {
-        _inFlight.RemoveWhere(task => task.IsCompleted);
-        _queue.Tidy(now);
-        return true;
+        row = row with { State = OutboxState.Sending };
+        store.Write(tx => tx.Upsert(OutboxRow.Rows, row));
+        lock (_turn)
+        {
+            _queue.Leaves(row.Chat, time.GetUtcNow());
+            _inFlight.Add(Task.Run(() => SendAsync(row), CancellationToken.None));
+        }
     }
 
     private async Task SendAsync(OutboxRow row)
     {
         try
         {
-            row = row with { State = OutboxState.Sending };
-            store.Write(tx => tx.Upsert(OutboxRow.Rows, row));
             var message = MessageOutbox.Read(row);
             try
             {

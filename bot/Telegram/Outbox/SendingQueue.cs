@@ -19,7 +19,7 @@ internal sealed class SendingQueue(SendingLimits limits)
         Count++;
     }
 
-    /// <summary>Takes the message that may and should go now; its chat is busy until <see cref="Free"/>.</summary>
+    /// <summary>Takes the message that may and should go now; its chat is busy until <see cref="Free"/>. Once it leaves, <see cref="Leaves"/> counts it.</summary>
     /// <param name="wait">Without one: how long until there may be; null when that takes another message or a chat that becomes free.</param>
     public OutboxRow? Take(DateTimeOffset now, out TimeSpan? wait)
     {
@@ -46,9 +46,14 @@ internal sealed class SendingQueue(SendingLimits limits)
 
         Count--;
         best.Busy = true;
-        best.Sent(now);
-        _all.Count(now);
         return best.Waiting.Dequeue();
+    }
+
+    /// <summary>A message that was taken is handed to the network now.</summary>
+    public void Leaves(long chat, DateTimeOffset now)
+    {
+        _chats[chat].Sent(now);
+        _all.Count(now);
     }
 
     /// <summary>The chat's message is out, or back among those that wait.</summary>

@@ -54,7 +54,12 @@ public static class InlineActs
         var query = new ApiQuery(world.NewQueryId(), "guest_message", person, world.Now);
         var message = world.NewMessage(chat) with
         {
-            From = person, Text = text, Words = text, Entities = FoundEntities.In(text, []), ReplyToId = replyTo?.Id, ThreadId = replyTo?.ThreadId,
+            From = person,
+            Text = text,
+            Words = text,
+            Entities = FoundEntities.In(text, []),
+            ReplyToId = replyTo?.Id,
+            ThreadId = replyTo?.ThreadId,
         };
         world.Put(chat, message);
         query.Message = message;

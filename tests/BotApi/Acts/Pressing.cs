@@ -26,7 +26,10 @@ public static class Pressing
         world.Queries.Add(query);
         var json = new JsonObject
         {
-            ["id"] = query.Id, ["from"] = UserJson.Of(person), ["chat_instance"] = (chat.Id * 7_919).ToString(CultureInfo.InvariantCulture), ["data"] = data,
+            ["id"] = query.Id,
+            ["from"] = UserJson.Of(person),
+            ["chat_instance"] = (chat.Id * 7_919).ToString(CultureInfo.InvariantCulture),
+            ["data"] = data,
         };
         if (message.InlineMessageId is { } inline)
             json["inline_message_id"] = inline;

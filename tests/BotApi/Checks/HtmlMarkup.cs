@@ -8,9 +8,23 @@ internal sealed class HtmlMarkup
 {
     private static readonly Dictionary<string, string> Kinds = new()
     {
-        ["b"] = "bold", ["strong"] = "bold", ["i"] = "italic", ["em"] = "italic", ["u"] = "underline", ["ins"] = "underline", ["s"] = "strikethrough",
-        ["strike"] = "strikethrough", ["del"] = "strikethrough", ["tg-spoiler"] = "spoiler", ["span"] = "spoiler", ["a"] = "text_link", ["code"] = "code",
-        ["pre"] = "pre", ["blockquote"] = "blockquote", ["tg-emoji"] = "custom_emoji", ["tg-time"] = "date_time",
+        ["b"] = "bold",
+        ["strong"] = "bold",
+        ["i"] = "italic",
+        ["em"] = "italic",
+        ["u"] = "underline",
+        ["ins"] = "underline",
+        ["s"] = "strikethrough",
+        ["strike"] = "strikethrough",
+        ["del"] = "strikethrough",
+        ["tg-spoiler"] = "spoiler",
+        ["span"] = "spoiler",
+        ["a"] = "text_link",
+        ["code"] = "code",
+        ["pre"] = "pre",
+        ["blockquote"] = "blockquote",
+        ["tg-emoji"] = "custom_emoji",
+        ["tg-time"] = "date_time",
     };
 
     private readonly string source;

@@ -9,7 +9,12 @@ public sealed record FaultPlan
     /// <param name="share">0..1: how many calls fail.</param>
     public static FaultPlan Mixed(double share) => new()
     {
-        TooMany = share / 6, ServerError = share / 6, BadGateway = share / 6, CutBefore = share / 6, CutAfter = share / 6, Silence = share / 6,
+        TooMany = share / 6,
+        ServerError = share / 6,
+        BadGateway = share / 6,
+        CutBefore = share / 6,
+        CutAfter = share / 6,
+        Silence = share / 6,
     };
 
     public double TooMany { get; init; }

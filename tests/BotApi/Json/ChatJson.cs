@@ -32,7 +32,11 @@ internal static class ChatJson
         json["max_reaction_count"] = 11;
         json["accepted_gift_types"] = new JsonObject
         {
-            ["unlimited_gifts"] = false, ["limited_gifts"] = false, ["unique_gifts"] = false, ["premium_subscription"] = false, ["gifts_from_channels"] = false,
+            ["unlimited_gifts"] = false,
+            ["limited_gifts"] = false,
+            ["unique_gifts"] = false,
+            ["premium_subscription"] = false,
+            ["gifts_from_channels"] = false,
         };
         if (chat.IsGroup)
             json["permissions"] = new JsonObject { ["can_send_messages"] = chat.MembersMayWrite };

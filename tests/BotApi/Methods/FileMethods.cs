@@ -14,7 +14,10 @@ internal static class FileMethods
             throw Refused.BadRequest("file is too big");
         return new JsonObject
         {
-            ["file_id"] = file.Id, ["file_unique_id"] = "u" + file.Id, ["file_size"] = file.Bytes.Length, ["file_path"] = $"{file.Kind}s/{file.Id}",
+            ["file_id"] = file.Id,
+            ["file_unique_id"] = "u" + file.Id,
+            ["file_size"] = file.Bytes.Length,
+            ["file_path"] = $"{file.Kind}s/{file.Id}",
         };
     }
 

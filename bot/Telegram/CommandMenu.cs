@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+using TalksBot.Bot.Words;
+using TalksBot.Knowledge.Store;
+
+namespace TalksBot.Bot.Telegram;
+
+/// <summary>What Telegram shows of the bot before it says a word: commands by kind of chat, description, in French, English and Russian (and English for all others).</summary>
+/// <remarks>A menu is a hint: who may do what is checked where it is done. What is set already is not set again.</remarks>
+internal sealed class CommandMenu(TelegramClients telegram, TelegramIdentity identity, TalksStore store, ILogger<CommandMenu> log)
+{
+    private static readonly string[] Private = ["help", "sources", "scope", "language", "about", "privacy", "forget"];
+    private static readonly string[] Groups = ["ask", "help", "sources"];
+    private static readonly string[] Administrators = [.. Groups, "scope", "language", "model"];
+
+    private static readonly Records<MenuShown, long> Shown = new("telegram_menu", m => m.Bot);
+
+    /// <summary>Sets what is not set yet. Failing, it is tried again at the next start.</summary>
+    public async Task SetAsync(CancellationToken cancel)
+    {
+        var menus = (from lang in (string?[])[null, "fr", "en", "ru"] from menu in Menus(lang) select menu).ToList();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(menus.Select(Told))));
+        if (store.Find(Shown, identity.Id)?.Hash == hash)
+            return;
+        try
+        {
+            foreach (var menu in menus)
+                await telegram.Sending.SetMyCommands(menu.Commands, menu.Scope, menu.Lang, cancel).ConfigureAwait(false);
+            foreach (var (lang, words) in menus.Select(menu => (menu.Lang, menu.Words)).Distinct())
+            {
+                await telegram.Sending.SetMyDescription(words.Description, lang, cancel).ConfigureAwait(false);
+                await telegram.Sending.SetMyShortDescription(words.ShortDescription, lang, cancel).ConfigureAwait(false);
+            }
+
+            store.Write(tx => tx.Upsert(Shown, new MenuShown(identity.Id, hash)));
+        }
+        catch (RequestException e)
+        {
+            log.MenuNotSet(e.GetType().Name, (e as ApiRequestException)?.ErrorCode ?? 0);
+        }
+    }
+
+    private static IEnumerable<Menu> Menus(string? lang)
+    {
+        var words = MenuWords.In(lang ?? "en");
+        yield return new Menu(lang, words, BotCommandScope.AllPrivateChats(), Commands(Private, words));
+        yield return new Menu(lang, words, BotCommandScope.AllGroupChats(), Commands(Groups, words));
+        yield return new Menu(lang, words, BotCommandScope.AllChatAdministrators(), Commands(Administrators, words));
+    }
+
+    private static object Told(Menu menu) => new { menu.Lang, Scope = menu.Scope.GetType().Name, menu.Commands, menu.Words.Description, menu.Words.ShortDescription };
+
+    private static List<BotCommand> Commands(IEnumerable<string> names, MenuWords words) => [.. names.Select(name => new BotCommand(name, words.Of(name)))];
+
+    private sealed record Menu(string? Lang, MenuWords Words, BotCommandScope Scope, IReadOnlyList<BotCommand> Commands);
+
+    /// <summary>What Telegram shows already, of which bot.</summary>
+    private sealed record MenuShown(long Bot, string Hash);
+}

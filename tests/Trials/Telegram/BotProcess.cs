@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using TalksBot.BotApi;
+
+namespace TalksBot.Trials.Telegram;
+
+/// <summary>The bot itself as a process of its own, set up by environment variables as on a server.</summary>
+public sealed class BotProcess : IDisposable
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "talksbot.exe" : "talksbot");
+
+    private readonly Process _process;
+
+    private BotProcess(Process process) => _process = process;
+
+    /// <summary>Bytes of memory that are the process's own now.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    public bool HasExited => _process.HasExited;
+
+    public static BotProcess Start(BotApiServer server, string folder, bool webhook = false, IReadOnlyDictionary<string, string>? more = null)
+    {
+        var start = new ProcessStartInfo(Program) { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardInput = true };
+        start.ArgumentList.Add("--data");
+        start.ArgumentList.Add(Path.Combine(folder, "data"));
+        start.Environment["Telegram__Token"] = server.Token;
+        start.Environment["Telegram__BaseUrl"] = server.BaseUrl.ToString();
+        if (webhook)
+        {
+            var port = FreePort();
+            start.Environment["Telegram__Mode"] = "webhook";
+            start.Environment["Telegram__Webhook__Listen"] = $"http://127.0.0.1:{port}";
+            start.Environment["Telegram__Webhook__Url"] = $"http://127.0.0.1:{port}/hook";
+        }
+
+        foreach (var (key, value) in more ?? new Dictionary<string, string>())
+            start.Environment[key] = value;
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{Program} did not start");
+        process.ErrorDataReceived += (_, line) =>
+        {
+            if (Environment.GetEnvironmentVariable("TRIALS_VERBOSE") is not null && line.Data is { } text)
+                Console.Error.WriteLine(text);
+        };
+        process.BeginErrorReadLine();
+        return new BotProcess(process);
+    }
+
+    /// <summary>SIGKILL.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            Kill();
+        _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
