@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace TalksBot.BotApi;
@@ -74,6 +76,7 @@ public sealed class BotApiServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, options.Port);
             kestrel.Limits.MaxRequestBodySize = Most.Upload + (1 << 20);
         });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var server = new BotApiServer(builder.Build(), options);
         await server.app.StartAsync();
         server.BaseUrl = new Uri(server.app.Urls.First());
@@ -85,9 +88,10 @@ public sealed class BotApiServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Polling.StopAsync();
         await Webhook.DisposeAsync();
-        await Polling.DisposeAsync();
         await app.DisposeAsync();
+        Polling.Dispose();
     }
 
     /// <summary>Changes the world, and wakes all who wait for that.</summary>

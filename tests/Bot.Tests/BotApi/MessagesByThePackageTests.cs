@@ -1,8 +1,8 @@
+using TalksBot.BotApi;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
-using TalksBot.BotApi;
 
 namespace TalksBot.Bot.Tests.BotApi;
 

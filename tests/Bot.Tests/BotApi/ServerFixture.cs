@@ -1,6 +1,6 @@
+using TalksBot.BotApi;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
-using TalksBot.BotApi;
 
 namespace TalksBot.Bot.Tests.BotApi;
 

@@ -13,6 +13,8 @@ public static class InlineActs
     {
         if (!world.Options.InlineMode)
             throw new InvalidOperationException("Inline mode is off.");
+        if (text.Length > 256)
+            throw new ArgumentException("Apps send no more than 256 characters.", nameof(text));
         var query = new ApiQuery(world.NewQueryId(), "inline_query", person, world.Now) { Asks = text };
         world.Queries.Add(query);
         var json = new JsonObject { ["id"] = query.Id, ["from"] = UserJson.Of(person), ["query"] = text, ["offset"] = offset };

@@ -62,6 +62,8 @@ public static class Places
     internal static ApiMessage Service(World world, ApiChat chat, ApiUser from, JsonObject fields)
     {
         var message = world.NewMessage(chat) with { From = from, Extra = fields.Out(), MeantForBot = true };
+        if (fields.ContainsKey("forum_topic_created"))
+            message = message with { ThreadId = message.Id, IsTopicMessage = true };
         world.Put(chat, message);
         if (Privacy.Delivers(world, chat, message))
             world.Updates.Add("message", MessageJson.Of(world, message), chat.Id);

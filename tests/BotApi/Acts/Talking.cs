@@ -101,7 +101,7 @@ public static class Talking
             extra[name] = value?.DeepClone();
         if (more.ForwardOrigin is { } origin)
             extra["forward_origin"] = JsonNode.Parse(origin);
-        var thread = more.Thread ?? (chat.IsForum ? more.ReplyTo?.ThreadId : null);
+        var thread = more.Thread ?? Threads.OfReply(chat, more.ReplyTo);
         return message with
         {
             Date = more.At ?? message.Date,

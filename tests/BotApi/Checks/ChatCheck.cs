@@ -55,8 +55,6 @@ internal static class ChatCheck
 
     private static ApiMember Inside(World world, ApiChat chat)
     {
-        if (chat.MigratedTo is { } grown)
-            throw Refused.Migrated(grown);
         var name = chat.Kind.ToString().ToLowerInvariant();
         var member = chat.Members.GetValueOrDefault(world.Bot.Id);
         if (member?.Status == MemberStatus.Kicked)
@@ -66,6 +64,8 @@ internal static class ChatCheck
 
     private static void Rights(World world, ApiChat chat)
     {
+        if (chat.MigratedTo is { } grown)
+            throw Refused.Migrated(grown);
         var member = Inside(world, chat);
         if (chat.Kind == ChatKind.Channel && !member.IsAdmin)
             throw Refused.BadRequest("need administrator rights in the channel chat");

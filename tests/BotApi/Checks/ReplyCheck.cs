@@ -25,7 +25,7 @@ internal static class ReplyCheck
         {
             ReplyToId = target.Id,
             ReplyToChatId = home == chat ? null : home.Id,
-            ThreadId = message.ThreadId ?? (home == chat && chat.IsForum && target.IsTopicMessage ? target.ThreadId : null),
+            ThreadId = message.ThreadId ?? (home == chat ? Threads.OfReply(chat, target) : null),
             IsTopicMessage = message.IsTopicMessage || (home == chat && chat.IsForum && target.IsTopicMessage),
             Quote = Quoted(reply, target),
         };

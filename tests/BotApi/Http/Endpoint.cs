@@ -39,7 +39,7 @@ internal sealed class Endpoint(BotApiServer server)
         var cut = fault is Fault.CutBefore or Fault.CutAfter or Fault.Silence;
         server.Record.Add(new ApiRequest(
             number, method, arrived, server.Options.Clock.GetElapsedTime(started), parameters, cut ? 0 : reply.Status, refused?.Message,
-            refused?.IsStrict ?? false, fault, carriedOut && refused is null));
+            refused?.IsStrict ?? false, fault, carriedOut && refused is null && reply != Reply.Lost, !cut && !context.RequestAborted.IsCancellationRequested));
         server.World.Pulse.Beat();
         if (cut)
             context.Abort();
@@ -68,7 +68,7 @@ internal sealed class Endpoint(BotApiServer server)
         catch (Exception e) when (e is IOException or BadHttpRequestException or OperationCanceledException)
         {
             // The bot died with half a body sent, or while it waited for updates.
-            return (Reply.ServerError, Refused.BadRequest("the connection was lost"), parameters);
+            return (Reply.Lost, null, parameters);
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed record Reply(int Status, string Body, string ContentType = "appl
         return new Reply(refused.Code, body.Out());
     }
 
+    /// <summary>Nobody hears it.</summary>
+    public static Reply Lost { get; } = new(0, "");
+
     public static Reply ServerError { get; } = new(500, "{\"ok\":false,\"error_code\":500,\"description\":\"Internal Server Error\"}");
 
     public static Reply BadGateway { get; } = new(
@@ -22,6 +25,12 @@ internal sealed record Reply(int Status, string Body, string ContentType = "appl
 
     public async Task WriteAsync(HttpContext context)
     {
+        if (this == Lost)
+        {
+            context.Abort();
+            return;
+        }
+
         context.Response.StatusCode = Status;
         context.Response.ContentType = ContentType;
         // Nobody may be there any more: a killed bot is what this server is for.

@@ -67,7 +67,9 @@ internal static class MessageJson
 
     private static void Reply(World world, ApiChat chat, ApiMessage message, JsonObject json)
     {
-        if (message.ReplyToId is { } id && message.ReplyToChatId is null && chat.Find(id) is { } target)
+        // In a topic, what replies to nothing replies to the message that made the topic.
+        var id = message.ReplyToId ?? (message.IsTopicMessage && message.ThreadId != message.Id ? message.ThreadId : null);
+        if (id is { } to && message.ReplyToChatId is null && chat.Find(to) is { } target)
             json["reply_to_message"] = Of(world, target, withReply: false);
         if (message.Quote is not { } quote)
             return;

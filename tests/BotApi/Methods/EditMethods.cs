@@ -39,7 +39,7 @@ internal static class EditMethods
     }
 
     private static (ApiChat Chat, ApiMessage Message) Inline(World world, string id) =>
-        world.InlineMessages.TryGetValue(id, out var place) && world.Chats[place.Chat] is var chat && chat.Find(place.Message) is { } message
+        world.InlineMessages.TryFind(id, out var place) && world.Chats[place.Chat] is var chat && chat.Find(place.Message) is { } message
             ? (chat, message)
             : throw Refused.BadRequest("MESSAGE_ID_INVALID");
 

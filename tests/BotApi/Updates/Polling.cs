@@ -1,7 +1,7 @@
 namespace TalksBot.BotApi;
 
 /// <summary>getUpdates: long polling, one poller at a time.</summary>
-internal sealed class Polling(BotApiServer server) : IAsyncDisposable
+internal sealed class Polling(BotApiServer server) : IDisposable
 {
     private const int MostSeconds = 50;
 
@@ -48,11 +48,10 @@ internal sealed class Polling(BotApiServer server) : IAsyncDisposable
     /// <summary>Ends a poll that waits; it gets a conflict.</summary>
     public void Abort(string why) => Interlocked.Exchange(ref waiting, null)?.TrySetResult(why);
 
-    public async ValueTask DisposeAsync()
-    {
-        await stopped.CancelAsync();
-        stopped.Dispose();
-    }
+    /// <summary>Ends every poll.</summary>
+    public Task StopAsync() => stopped.CancelAsync();
+
+    public void Dispose() => stopped.Dispose();
 
     private (int Offset, int Limit, TimeSpan Wait) Begin(Call call, TaskCompletionSource<string> own)
     {

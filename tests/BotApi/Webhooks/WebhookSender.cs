@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 
 namespace TalksBot.BotApi;
@@ -125,13 +124,11 @@ internal sealed class WebhookSender : IAsyncDisposable
         try
         {
             using var response = await http.SendAsync(request, stopped.Token);
-            return response.IsSuccessStatusCode ? null : $"Wrong response from the webhook: {(int)response.StatusCode} {ReasonOf(response.StatusCode)}";
+            return response.IsSuccessStatusCode ? null : $"Wrong response from the webhook: {(int)response.StatusCode} {response.ReasonPhrase}";
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {
             return e is HttpRequestException ? "Connection refused" : "Connection timed out";
         }
     }
-
-    private static string ReasonOf(HttpStatusCode status) => status.ToString();
 }

@@ -17,7 +17,7 @@ internal static class InlinePosting
             IsTopicMessage = repliesTo?.IsTopicMessage ?? false,
         };
         message = message with { InlineMessageId = "inline-" + message.Order.ToString(CultureInfo.InvariantCulture) };
-        world.InlineMessages[message.InlineMessageId!] = (chat.Id, message.Id);
+        world.InlineMessages.Add(message.InlineMessageId!, (chat.Id, message.Id));
         world.Put(chat, message);
         return message;
     }

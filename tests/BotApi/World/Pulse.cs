@@ -11,8 +11,10 @@ internal sealed class Pulse
     {
         get
         {
+            // In this order: a beat in between has then completed what is returned.
+            var beat = Volatile.Read(ref next).Task;
             Interlocked.Exchange(ref waiting, 1);
-            return Volatile.Read(ref next).Task;
+            return beat;
         }
     }
 

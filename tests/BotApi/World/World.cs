@@ -49,7 +49,7 @@ public sealed class World
     internal FileShelf Files { get; } = new();
 
     /// <summary>Inline message id → where it stands.</summary>
-    internal Dictionary<string, (long Chat, int Message)> InlineMessages { get; } = [];
+    internal Shelf<string, (long Chat, int Message)> InlineMessages { get; } = new(most: 20_000);
 
     internal DateTimeOffset Now => Options.Clock.GetUtcNow();
 
