@@ -32,6 +32,21 @@ public sealed class FaultsTests
     }
 
     [Fact]
+    public async Task A_slow_send_stands_from_the_first_moment()
+    {
+        await using var there = await ServerFixture.StartAsync();
+        there.Server.Faults = new FaultPlan { Latency = (TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(600)) };
+
+        var sending = there.Bot.SendMessage(there.Chat.Id, "a");
+        await there.Server.MessagesIn(there.Chat).CountAsync(1);
+        var answered = sending.IsCompleted;
+        await sending;
+
+        answered.Should().BeFalse();
+        there.Server.Record.Requests.Single().Took.Should().BeGreaterThan(TimeSpan.FromMilliseconds(490));
+    }
+
+    [Fact]
     public async Task Silence_ends_in_a_broken_connection()
     {
         await using var there = await ServerFixture.StartAsync();

@@ -9,7 +9,7 @@ public sealed class RichRefusalTests
 
     public static TheoryData<string, string> Mistakes => new()
     {
-        { "{}", "Bad Request: rich message must be non-empty" },
+        { "{}", "Bad Request: RICH_MESSAGE_CONTENT_REQUIRED" },
         { """{"blocks":[]}""", "Bad Request: rich message must be non-empty" },
         { $$"""{"blocks":[{{Paragraph}}],"html":"a"}""", "Bad Request: rich message must have exactly one of the fields blocks, html, and markdown" },
         { """{"html":"a"}""", "Bad Request: this server does not read html of rich messages" },
@@ -34,7 +34,7 @@ public sealed class RichRefusalTests
         { Blocks("""{"type":"buttons","buttons":[{"text":{"type":"bold","text":"a"},"callback_data":"a"}]}"""), "Bad Request: button text may contain only plain text, custom emoji and date-time entities" },
         { Blocks("""{"type":"buttons","buttons":[{"text":"a","url":"https://example.org","style":"link"}]}"""), "Bad Request: style link is for buttons with callback_data alone" },
         { Blocks("""{"type":"thinking","text":"a"}"""), "Bad Request: block is not allowed" },
-        { Blocks("""{"type":"paragraph","text":{"type":"url","text":"a","url":"nonsense url"}}"""), "Bad Request: rich text URL 'nonsense url' is invalid: Wrong HTTP URL" },
+        { Blocks("""{"type":"paragraph","text":{"type":"url","text":"a","url":"nonsense url"}}"""), "Bad Request: RICH_MESSAGE_URL_INVALID" },
         { Blocks("""{"type":"paragraph","text":{"type":"reference_link","text":"1","reference_name":"c1"}}"""), "Bad Request: a link points to reference c1, which is not in the message" },
         { Blocks("""{"type":"paragraph","text":[{"type":"reference","text":"1","name":"c"},{"type":"reference","text":"1","name":"c"}]}"""), "Bad Request: two references are called c" },
         { Blocks($$"""{"type":"paragraph","text":"{{new string('é', 32_769)}}"}"""), "Bad Request: message is too long" },

@@ -104,6 +104,31 @@ public sealed class UpdatesTests
         (await there.Bot.GetUpdates()).Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task A_webhook_gets_one_update_at_a_time_of_a_chat_and_no_more_than_it_takes_of_all()
+    {
+        await using var there = await ServerFixture.StartAsync();
+        var people = Enumerable.Range(0, 8).Select(n => there.Server.AddUser($"P{n}")).ToList();
+        var running = new ConcurrentDictionary<long, int>();
+        var (most, mostOfAChat) = (0, 0);
+        await using var hook = await HookAsync(async context =>
+        {
+            var chat = (await JsonNode.ParseAsync(context.Request.Body))!["message"]!["chat"]!["id"]!.GetValue<long>();
+            var own = running.AddOrUpdate(chat, 1, (_, n) => n + 1);
+            lock (running)
+                (most, mostOfAChat) = (Math.Max(most, running.Values.Sum()), Math.Max(mostOfAChat, own));
+            await Task.Delay(30);
+            running.AddOrUpdate(chat, 0, (_, n) => n - 1);
+        });
+        people.ForEach(p => there.Server.Start(p));
+        people.ForEach(p => there.Server.Say(p, "un"));
+
+        await there.Bot.SetWebhook(hook.Urls.First() + "/secret-path", maxConnections: 3);
+        await there.Server.UpdatesTakenAsync();
+
+        (most, mostOfAChat).Should().Be((3, 1));
+    }
+
     private static async Task<WebApplication> HookAsync(RequestDelegate take)
     {
         var builder = WebApplication.CreateSlimBuilder();

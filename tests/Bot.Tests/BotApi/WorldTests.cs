@@ -30,6 +30,11 @@ public sealed class WorldTests
     }
 
     [Fact]
+    public void The_server_shares_no_code_with_the_bot() =>
+        typeof(BotApiServer).Assembly.GetReferencedAssemblies().Select(a => a.Name!)
+            .Should().OnlyContain(name => name.StartsWith("System", StringComparison.Ordinal) || name.StartsWith("Microsoft", StringComparison.Ordinal));
+
+    [Fact]
     public async Task A_bot_that_goes_away_while_it_waits_has_done_nothing_wrong()
     {
         await using var there = await ServerFixture.StartAsync();

@@ -35,13 +35,16 @@ public static class Membership
     /// <summary>Takes the bot's right to write.</summary>
     public static void RestrictBot(this BotApiServer server, ApiChat chat, ApiUser? by = null) => server.SetBot(chat, MemberStatus.Restricted, by);
 
-    public static void PromoteBot(this BotApiServer server, ApiChat chat, ApiUser? by = null) => server.SetBot(chat, MemberStatus.Administrator, by);
+    /// <param name="mayDelete">Whether it may delete what others wrote.</param>
+    public static void PromoteBot(this BotApiServer server, ApiChat chat, ApiUser? by = null, bool mayDelete = true) =>
+        server.SetBot(chat, MemberStatus.Administrator, by, m => m with { CanDeleteMessages = mayDelete });
 
-    public static void SetBot(this BotApiServer server, ApiChat chat, MemberStatus status, ApiUser? by = null) => server.Change(world =>
-    {
-        Standing.Change(world, chat, world.Bot, status, by ?? First(chat));
-        return true;
-    });
+    public static void SetBot(this BotApiServer server, ApiChat chat, MemberStatus status, ApiUser? by = null, Func<ApiMember, ApiMember>? with = null) =>
+        server.Change(world =>
+        {
+            Standing.Change(world, chat, world.Bot, status, by ?? First(chat), with);
+            return true;
+        });
 
     /// <summary>Makes somebody an administrator, an anonymous one if asked.</summary>
     public static void Promote(this BotApiServer server, ApiChat chat, ApiUser person, bool anonymous = false) => server.Change(world =>

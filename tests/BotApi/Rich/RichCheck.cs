@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace TalksBot.BotApi;
 
-/// <summary><c>InputRichMessage</c>: one source, not too much of anything ("Rich Message Limits"), each block as it must be.</summary>
+/// <summary>
+/// <c>InputRichMessage</c>: one source, not too much of anything ("Rich Message Limits"), each block as it must be. Telegram has published few
+/// of its errors for these rules; where none is known, the words are our own, and a bot can only rely on the 400.
+/// </summary>
 internal static class RichCheck
 {
     private static readonly string[] Sources = ["blocks", "html", "markdown"];
@@ -12,10 +15,10 @@ internal static class RichCheck
     public static ApiContent Message(JsonObject? rich, bool isDraft)
     {
         if (rich is null)
-            throw Refused.BadRequest("rich message must be non-empty");
+            throw Refused.BadRequest("RICH_MESSAGE_CONTENT_REQUIRED");
         var sources = Sources.Where(rich.ContainsKey).ToList();
         if (sources.Count == 0)
-            throw Refused.BadRequest("rich message must be non-empty");
+            throw Refused.BadRequest("RICH_MESSAGE_CONTENT_REQUIRED");
         if (sources.Count > 1)
             throw Refused.BadRequest("rich message must have exactly one of the fields blocks, html, and markdown");
         if (sources[0] != "blocks")

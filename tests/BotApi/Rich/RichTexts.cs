@@ -62,7 +62,8 @@ internal sealed class RichTexts(RichTally tally)
                 tally.Text(text.Text("expression")!);
                 return;
             case "url":
-                Links.Check(text.Text("url")!, "rich text");
+                if (Links.Fault(text.Text("url")!) is not null)
+                    throw Refused.BadRequest("RICH_MESSAGE_URL_INVALID");
                 break;
             case "reference":
                 tally.Name("reference", text.Text("name")!);
