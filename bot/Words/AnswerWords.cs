@@ -51,7 +51,7 @@ public sealed class AnswerWords : WordList
 
     /// <summary>For a question in a language that the texts are not in.</summary>
     /// <param name="textLang">ISO 639-1 code of the texts.</param>
-    public string OtherLanguage(string textLang) => Fill([NameOf(textLang)]);
+    public string OtherLanguage(string textLang) => Fill([LanguageName(textLang)]);
 
     public string NoTexts => Say();
     public string Greeting => Say();
@@ -64,7 +64,8 @@ public sealed class AnswerWords : WordList
     public string QuestionEmpty => Say();
     public string QuestionTooLong(int characters, int limit) => Fill([characters, limit]);
 
-    private string NameOf(string lang) => lang switch
+    /// <summary>A language's name within a sentence; its code, when the bot has no name for it.</summary>
+    internal string LanguageName(string lang) => lang switch
     {
         "fr" => Say("LanguageFrench"),
         "en" => Say("LanguageEnglish"),

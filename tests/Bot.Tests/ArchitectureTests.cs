@@ -33,6 +33,7 @@ public sealed class ArchitectureTests
     [InlineData("Markdig", "TalksBot.Knowledge.Structure")]
     [InlineData("Lingua", "TalksBot.Knowledge.Reading")]
     [InlineData("Microsoft.SemanticKernel", "TalksBot.Bot.Answering.Model")]
+    [InlineData("Telegram.Bot", "TalksBot.Bot.Telegram")]
     [InlineData("Spectre.Console", "TalksBot.Bot.Cli")]
     [InlineData("System.CommandLine", "TalksBot.Bot.Cli")]
     [InlineData("Telegram.Bot", "TalksBot.Bot.Telegram")]

@@ -1,6 +1,7 @@
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Answering.Extractive;
 using TalksBot.Bot.Telegram.Rendering.Quotations;
+using TalksBot.Bot.Telegram.Rendering.Rich;
 using TalksBot.Bot.Telegram.Rendering.Writing;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge;
@@ -23,7 +24,7 @@ internal static class AnswerRendering
         if (whole.Count == 1)
             return new RenderedMessage(whole, null) { Shown = shown.Count };
         var parts = MessageParts.Of([.. opening, .. Quotations(shown, answer.Lang, style, sourceOnce: false, numbered: shown.Count > 1)]);
-        return new RenderedMessage(parts, null) { Shown = shown.Count };
+        return new RenderedMessage(parts, RichAnswer.Of(answer, shown)) { Shown = shown.Count };
     }
 
     /// <summary>Quotations alone, as they stand in an answer.</summary>
@@ -63,14 +64,14 @@ internal static class AnswerRendering
     private static IEnumerable<MessageText> Opening(Answer answer, int shown)
     {
         if (answer.Status != AnswerStatus.Answered)
-            return MessageParts.Plain($"{ForeignText.Remark(answer.Reason ?? "")}\n\n{AnswerWords.In(answer.Lang).NearestPassage}");
+            return MessageParts.Plain($"{ForeignText.Remark(answer.Reason ?? "")}\n\n{MessageWords.In(answer.Lang).NearPassages}");
         var claims = answer.Statements.Where(statement => statement.Claim is not null).Select(statement => Claim(statement, shown > 1));
         return MessageParts.Plain(string.Join(' ', claims));
     }
 
     /// <summary>A model's sentence with the numbers of the quotations that it rests on.</summary>
     private static string Claim(Statement statement, bool numbered) =>
-        numbered ? $"{statement.Claim}\u00a0{string.Concat(statement.Citations.Select(i => $"[{i + 1}]"))}" : statement.Claim!;
+        numbered ? $"{statement.Claim}\u00a0{string.Concat(statement.Citations.Order().Select(i => $"[{i + 1}]"))}" : statement.Claim!;
 
     private static bool SameText(Source one, Source other) => one.Id == other.Id && one.Version == other.Version;
 }

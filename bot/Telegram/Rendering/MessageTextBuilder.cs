@@ -156,8 +156,8 @@ internal sealed class MessageTextBuilder
 
     private void Mark(string slice, int start, int from, int to)
     {
-        from = TextCut.Boundary(slice, Math.Clamp(from, 0, slice.Length));
-        to = TextCut.Boundary(slice, Math.Clamp(to, from, slice.Length));
+        from = TextCut.CharacterBoundary(slice, Math.Clamp(from, 0, slice.Length));
+        to = TextCut.CharacterBoundary(slice, Math.Clamp(to, from, slice.Length));
         if (to > from)
             _entities.Add(new MessageEntity { Type = MessageEntityType.Bold, Offset = start + from, Length = to - from });
     }

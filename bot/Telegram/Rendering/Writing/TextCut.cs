@@ -24,7 +24,7 @@ internal static class TextCut
         if (text.Length <= most)
             return text.Length;
         var word = LastSpace(text, most);
-        return word > most * 3 / 5 ? word : Boundary(text, most);
+        return word > most * 3 / 5 ? CharacterBoundary(text, word) : Boundary(text, most);
     }
 
     /// <summary>The same from the end: where the longest ending of at most <paramref name="most"/> UTF-16 units begins.</summary>
@@ -35,26 +35,32 @@ internal static class TextCut
         var earliest = text.Length - most;
         for (var i = earliest; i < earliest + most * 2 / 5; i++)
         {
-            if (i > 0 && char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i]) && Boundary(text, i) == i)
+            if (i > 0 && char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i]) && CharacterBoundary(text, i) == i)
                 return i;
         }
 
-        var at = Boundary(text, earliest);
+        var at = CharacterBoundary(text, earliest);
         return at == earliest ? at : at + ElementLength(text, at);
     }
 
-    /// <summary>The last place at or before <paramref name="at"/> where no character is split.</summary>
+    /// <summary>The last place at or before <paramref name="at"/> where no character is split; within one endless character, where no surrogate pair is.</summary>
     public static int Boundary(string text, int at)
+    {
+        var end = CharacterBoundary(text, at);
+        if (end > 0 || at <= 0)
+            return end;
+        return char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at;
+    }
+
+    /// <summary>The last place at or before <paramref name="at"/> where no character is split: 0, where the first one is longer (a letter under thousands of marks).</summary>
+    public static int CharacterBoundary(string text, int at)
     {
         if (at >= text.Length)
             return text.Length;
         var end = SafeStart(text, at);
         while (end < at && end + ElementLength(text, end) is var next && next <= at)
             end = next;
-        if (end > 0)
-            return end;
-        // One endless character (a letter under thousands of marks): only a surrogate pair is kept whole.
-        return at > 0 && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at;
+        return end;
     }
 
     // A control character or a line end is a boundary on both sides; from there on the elements are counted.
