@@ -47,7 +47,7 @@ internal static class TextCut
     public static int Boundary(string text, int at)
     {
         var end = CharacterBoundary(text, at);
-        if (end > 0 || at <= 0)
+        if (end > 0 || at <= 0 || at >= text.Length)
             return end;
         return char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at;
     }
