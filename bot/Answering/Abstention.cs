@@ -19,9 +19,9 @@ internal static class Abstention
 
     /// <summary>For a question after the words of somebody whose words no text gives; a name that no text holds is said to be unknown.</summary>
     public static Answer NoWordsOf(string name, Question question, AnswerWords words, IReadOnlyList<Findings> parts, double confidence) =>
-        Answer(question, words, parts, Math.Min(confidence, Unsaid), AnswerPipeline.Extractive, parts.Any(part => part.UnknownNames.Count > 0) ? Reason(question, words, parts) : words.NoWordsOf(name));
+        Answer(question, words, parts, Math.Min(confidence, Unsaid), AnswerPipeline.Extractive, parts.Any(part => part.UnknownNames.Count > 0) ? Reason(question, words, parts) : (words.NoWordsOf(name), name));
 
-    private static Answer Answer(Question question, AnswerWords words, IReadOnlyList<Findings> parts, double confidence, string by, string reason)
+    private static Answer Answer(Question question, AnswerWords words, IReadOnlyList<Findings> parts, double confidence, string by, (string Says, string? Name) reason)
     {
         var nearest = ExtractiveAnswerer.Quote([.. parts.Where(part => part.Confidence >= IsNear)], MostNear);
         return new Answer
@@ -29,8 +29,9 @@ internal static class Abstention
             Question = question.Text,
             Lang = words.Lang,
             Status = AnswerStatus.Abstained,
-            Text = string.Join('\n', Says(reason, words, parts, nearest)),
-            Reason = reason,
+            Text = string.Join('\n', Says(reason.Says, words, parts, nearest)),
+            Reason = reason.Says,
+            UnknownName = reason.Name,
             Nearest = nearest,
             Confidence = confidence,
             By = by,
@@ -48,11 +49,11 @@ internal static class Abstention
         return full;
     }
 
-    private static string Reason(Question question, AnswerWords words, IReadOnlyList<Findings> parts)
+    private static (string Says, string? Name) Reason(Question question, AnswerWords words, IReadOnlyList<Findings> parts)
     {
         if (question.Scope is not null)
-            return words.NotInTheseTexts;
-        return parts.Select(UnknownName).FirstOrDefault(name => name is not null) is { } unknown ? words.NotMentioned(unknown) : words.NotInTheTexts;
+            return (words.NotInTheseTexts, null);
+        return parts.Select(UnknownName).FirstOrDefault(name => name is not null) is { } unknown ? (words.NotMentioned(unknown), unknown) : (words.NotInTheTexts, null);
     }
 
     private static IEnumerable<string> Says(string reason, AnswerWords words, IReadOnlyList<Findings> parts, List<Citation> nearest)

@@ -18,6 +18,9 @@ public sealed record Answer
     /// <summary>With an abstention: that the texts do not say, and why, without the near passages; else null.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The question's own words within <see cref="Reason"/>: a name whose words no text gives, or that no text holds; else null.</summary>
+    public string? UnknownName { get; init; }
+
     public IReadOnlyList<Statement> Statements { get; init; } = [];
 
     /// <summary>Best first; only with <see cref="AnswerStatus.Answered"/>, at most three.</summary>
