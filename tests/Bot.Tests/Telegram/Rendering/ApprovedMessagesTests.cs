@@ -113,8 +113,14 @@ public sealed class ApprovedMessagesTests(Library library) : IClassFixture<Libra
         var quoted = ModelAnswer.Quote(draft, words);
         var answer = new Answer
         {
-            Question = question, Lang = "fr", Status = AnswerStatus.Answered, Text = string.Join('\n', quoted.Statements.Select(s => s.Text)),
-            Statements = quoted.Statements, Citations = quoted.Citations, Confidence = 0.9, By = "modèle",
+            Question = question,
+            Lang = "fr",
+            Status = AnswerStatus.Answered,
+            Text = string.Join('\n', quoted.Statements.Select(s => s.Text)),
+            Statements = quoted.Statements,
+            Citations = quoted.Citations,
+            Confidence = 0.9,
+            By = "modèle",
         };
         return Drawing.Of(AnswerRendering.Of(answer, style));
     }

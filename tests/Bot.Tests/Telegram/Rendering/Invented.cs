@@ -44,7 +44,14 @@ internal static class Invented
         var statements = AnswerWriting.Statements(citations, AnswerWords.In(lang));
         return new Answer
         {
-            Question = "?", Lang = lang, Status = AnswerStatus.Answered, Text = string.Join('\n', statements.Select(s => s.Text)), Statements = statements, Citations = citations, Confidence = 0.9, By = "extractive",
+            Question = "?",
+            Lang = lang,
+            Status = AnswerStatus.Answered,
+            Text = string.Join('\n', statements.Select(s => s.Text)),
+            Statements = statements,
+            Citations = citations,
+            Confidence = 0.9,
+            By = "extractive",
         };
     }
 
@@ -53,6 +60,13 @@ internal static class Invented
 
     public static Answer Abstained(string reason, params IReadOnlyList<Citation> nearest) => new()
     {
-        Question = "?", Lang = "fr", Status = AnswerStatus.Abstained, Text = reason, Reason = reason, Nearest = nearest, Confidence = 0.2, By = "extractive",
+        Question = "?",
+        Lang = "fr",
+        Status = AnswerStatus.Abstained,
+        Text = reason,
+        Reason = reason,
+        Nearest = nearest,
+        Confidence = 0.2,
+        By = "extractive",
     };
 }
