@@ -11,9 +11,7 @@ internal static class TextCount
     {
         try
         {
-            if (Directory.Exists(path))
-                return Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsText).Sum(Of);
-            return path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) ? File.ReadLines(path).Count() : 1;
+            return Directory.Exists(path) ? SourceReader.FilesIn(path).Sum(Lines) : Lines(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -22,5 +20,9 @@ internal static class TextCount
         }
     }
 
-    private static bool IsText(string path) => SourceReader.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+    /// <summary>The lines of a JSONL file. A pipe, which has no length, would not give them a second time, and a device never end.</summary>
+    private static int Lines(string path) =>
+        path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) && new FileInfo(path) is { Exists: true, Length: > 0 and <= ReadLimits.FileBytes }
+            ? File.ReadLines(path).Count()
+            : 1;
 }

@@ -5,9 +5,6 @@ public static class SourceReader
 {
     private static readonly IFormatReader[] Readers = [new PlainTextReader(), new MarkdownReader(), new JsonLinesReader()];
 
-    /// <summary>The extensions that can be read, with the dot.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [.. Readers.SelectMany(r => r.Extensions)];
-
     /// <summary>
     /// The texts of a file (a JSONL file holds many), or of all files of a known type in a folder and its subfolders, by name.
     /// Enumerated lazily: one file at a time is in memory.
@@ -38,6 +35,13 @@ public static class SourceReader
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
+            // A named pipe has no length either, and opening one waits until somebody writes to it: only a pipe that was asked for by name is.
+            if (new FileInfo(file) is { Exists: true, Length: 0 })
+            {
+                yield return new ReadRefusal(file, RefusalReason.Empty);
+                continue;
+            }
+
             foreach (var outcome in ReadFile(file, new ReadOptions { Lang = options.Lang }, cancellationToken))
                 yield return outcome is TextRead read && !IsJsonLines(file) ? read with { Text = WithOwnId(read.Text, ids) } : outcome;
         }
@@ -54,12 +58,20 @@ public static class SourceReader
         return text with { Id = id };
     }
 
+    /// <summary>The files that a folder is read for: of a known type, in subfolders too, none that is hidden or a link.</summary>
+    /// <exception cref="IOException">The folder cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder, or one in it, may not be listed.</exception>
+    public static IEnumerable<string> FilesIn(string folder)
+    {
+        var all = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+        return Directory.EnumerateFiles(folder, "*", all).Where(f => Path.GetExtension(f).Length > 0 && ReaderOf(f) is not null);
+    }
+
     private static (List<string> Files, ReadRefusal? Refusal) ListFolder(string folder)
     {
         try
         {
-            var all = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
-            var files = Directory.EnumerateFiles(folder, "*", all).Where(f => Path.GetExtension(f).Length > 0 && ReaderOf(f) is not null).ToList();
+            var files = FilesIn(folder).ToList();
             files.Sort(StringComparer.Ordinal);
             return (files, null);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TalksBot.Knowledge.Reading;
 
 namespace TalksBot.Knowledge.Tests.Reading;
@@ -87,6 +88,19 @@ public sealed class RefusalTests : IDisposable
         var outcomes = SourceReader.Read(_files.Folder).ToList();
         outcomes.OfType<TextRead>().Select(t => t.Text.Id).Should().Equal("c", "b", "b-fr");
         outcomes.OfType<ReadRefusal>().Should().ContainSingle().Which.Reason.Should().Be(RefusalReason.Empty);
+    }
+
+    [Fact]
+    public async Task A_pipe_among_the_texts_of_a_folder_is_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Named pipes of this kind are Unix's.");
+        _files.Write("a.txt", "Le pont rouvre.");
+        using (var make = Process.Start("mkfifo", [Path.Combine(_files.Folder, "b.txt")]))
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var outcomes = await Task.Run(() => SourceReader.Read(_files.Folder).ToList(), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        outcomes.OfType<TextRead>().Should().ContainSingle().Which.Text.Id.Should().Be("a");
+        outcomes.OfType<ReadRefusal>().Should().ContainSingle().Which.Path.Should().EndWith("b.txt");
     }
 
     public void Dispose() => _files.Dispose();
