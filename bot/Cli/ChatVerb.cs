@@ -3,7 +3,7 @@ using TalksBot.Bot.Cli.Display;
 
 namespace TalksBot.Bot.Cli;
 
-/// <summary>No verb: a chat in the terminal, one question a line. Piped, it answers each line and ends.</summary>
+/// <summary>No verb: a chat in the terminal, one question a line. Piped, it answers each line and ends; a line that is no question is named, and the exit code says so.</summary>
 internal static class ChatVerb
 {
     /// <summary>The starter text and the article it retells: the example questions fit these.</summary>
@@ -27,6 +27,7 @@ internal static class ChatVerb
         var terminal = context.Terminal;
         if (terminal.AsksPeople)
             Greet(session, context);
+        var code = ExitCode.Done;
         string? before = null;
         var asked = false;
         while (await NextAsync(terminal, cancel).ConfigureAwait(false) is { } line)
@@ -39,7 +40,7 @@ internal static class ChatVerb
             switch (line.Trim())
             {
                 case "/quit":
-                    return ExitCode.Done;
+                    return code;
                 case "/help":
                     await terminal.Out.WriteLineAsync(context.Says.ChatHelp).ConfigureAwait(false);
                     break;
@@ -51,7 +52,10 @@ internal static class ChatVerb
                     break;
                 default:
                     var answer = await session.Answers.AnswerAsync(new Question(line, After: before), cancel).ConfigureAwait(false);
-                    AnswerView.Show(answer, terminal, context.Says);
+                    if (answer.Status == AnswerStatus.Error && !terminal.AsksPeople)
+                        code = terminal.Refuse(answer.Text);
+                    else
+                        AnswerView.Show(answer, terminal, context.Says);
                     if (answer.Status is AnswerStatus.Answered or AnswerStatus.Abstained)
                         before = line;
                     break;
@@ -62,7 +66,7 @@ internal static class ChatVerb
 
         if (terminal.AsksPeople)
             await terminal.Out.WriteLineAsync().ConfigureAwait(false);
-        return ExitCode.Done;
+        return code;
     }
 
     private static void Greet(Session session, CommandContext context)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge;
@@ -44,5 +45,11 @@ internal sealed class CommandContext
     public Session OpenSession(ParseResult parse) => Session.Open(Settings(parse), Verb(parse), Time);
 
     /// <summary>What runs, for a second process that finds the folder taken: never a user's words.</summary>
-    private static string Verb(ParseResult parse) => parse.CommandResult.Command is RootCommand ? "talksbot" : $"talksbot {parse.CommandResult.Command.Name}";
+    private static string Verb(ParseResult parse)
+    {
+        var names = new Stack<string>();
+        for (SymbolResult? at = parse.CommandResult; at is CommandResult { Command: var command }; at = at.Parent)
+            names.Push(command is RootCommand ? "talksbot" : command.Name);
+        return string.Join(' ', names);
+    }
 }

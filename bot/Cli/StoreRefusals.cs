@@ -8,7 +8,7 @@ internal static class StoreRefusals
 {
     public static string Line(StoreException fault, RefusalWords words) => fault.Problem switch
     {
-        StoreProblem.InUse => words.StoreInUse(fault.Path, fault.Holder is { } holder ? words.HolderProcess(holder.ProcessId) : ""),
+        StoreProblem.InUse => words.StoreInUse(fault.Path, fault.Holder is { } holder ? words.HolderProcess(holder.ProcessId, holder.RunBy) : ""),
         StoreProblem.NewerSchema => words.StoreNewer(fault.Path, fault.SchemaFound),
         StoreProblem.WrongCollation => words.StoreForeign(fault.Path),
         StoreProblem.NoPermission => words.StoreNoPermission(fault.Path),

@@ -48,7 +48,7 @@ public sealed class RefusalWords : WordList
     public string NoQuestions(object? first) => Fill([first]);
     public string ExportFolderTaken(object? first) => Fill([first]);
     public string StoreInUse(object? first, object? second) => Fill([first, second]);
-    public string HolderProcess(object? first) => Fill([first]);
+    public string HolderProcess(object? first, object? second) => Fill([first, second]);
     public string StoreNewer(object? first, object? second) => Fill([first, second]);
     public string StoreForeign(object? first) => Fill([first]);
     public string StoreNoPermission(object? first) => Fill([first]);

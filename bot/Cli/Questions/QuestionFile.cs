@@ -61,7 +61,8 @@ internal sealed class QuestionFile<T>(string path, LineReader<T> read, Terminal 
         try
         {
             var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
-            if (file.Length <= SizeLimit && !IsBinary(file))
+            // a pipe ("<(…)" of a shell, /dev/stdin) has neither a length nor a beginning to go back to
+            if (!file.CanSeek || (file.Length <= SizeLimit && !IsBinary(file)))
                 return new StreamReader(file, Encoding.UTF8);
             file.Dispose();
             if (new FileInfo(path).Length <= SizeLimit)

@@ -115,6 +115,15 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task A_piped_line_that_is_no_question_is_named_and_the_others_are_answered()
+    {
+        var chat = await Talksbot.RunAsync($"{new string('a', 100_000)}\nQui dirigeait la délégation russe ?\n", "--data", _folder.Data);
+        chat.Exit.Should().Be(1);
+        chat.ErrorLines.Should().ContainSingle().Which.Should().Contain("2000");
+        chat.Out.Should().Contain("Darchiev").And.NotContain("2000");
+    }
+
+    [Fact]
     public async Task A_question_of_100_000_characters_is_refused_with_the_limit() =>
         (await RunAsync("ask", new string('a', 100_000))).ShouldRefuse(1, "2000");
 

@@ -49,7 +49,7 @@ public sealed class ProcessTests : IDisposable
         first.StandardInput.Close();
         await first.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        second.ShouldRefuse(1, first.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        second.ShouldRefuse(1, $"{first.Id}, talksbot)");
         first.ExitCode.Should().Be(0);
     }
 
@@ -128,11 +128,38 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_verb_that_waits_for_somebody_else_ends_when_asked_to()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are Unix's.");
+        await MakePipeAsync("texte.txt");
+        using var add = Talksbot.Start(null, "sources", "add", _folder.At("texte.txt"), "--data", _folder.Data);
+        while (!File.Exists(_folder.At("data/talks.holder")) && !add.HasExited)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        using (var kill = Process.Start("kill", [$"{add.Id}"]))
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await add.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        add.ExitCode.Should().Be(143);
+        (await add.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Questions_come_through_a_pipe_as_from_a_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Named pipes of this kind are Unix's.");
+        await MakePipeAsync("pipe");
+        var writing = Task.Run(
+            () => File.WriteAllText(_folder.At("pipe"), """{"id":"1","question":"Qui dirigeait la délégation russe ?"}"""), TestContext.Current.CancellationToken);
+        var asked = await StartAsync(null, [], "ask", "--input", _folder.At("pipe"), "--data", _folder.Data);
+        await writing;
+        asked.Exit.Should().Be(0, asked.Error);
+        asked.Lines.Should().ContainSingle().Which.Should().Contain("Darchiev");
+    }
+
+    [Fact]
     public async Task Answers_go_through_a_pipe_and_a_link_without_taking_their_place()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Named pipes of this kind are Unix's.");
-        using (var make = Process.Start("mkfifo", [_folder.At("pipe")]))
-            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await MakePipeAsync("pipe");
         File.CreateSymbolicLink(_folder.At("link"), _folder.Write("answers.jsonl", "old"));
         var questions = _folder.Write("q.jsonl", """{"id":"1","question":"Qui dirigeait la délégation russe ?"}""");
         var reading = Task.Run(() => File.ReadAllText(_folder.At("pipe")), TestContext.Current.CancellationToken);
@@ -192,6 +219,12 @@ public sealed class ProcessTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private async Task MakePipeAsync(string name)
+    {
+        using var make = Process.Start("mkfifo", [_folder.At(name)]);
+        await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
 
     private static Task<Outcome> StartAsync(string? input, Dictionary<string, string> settings, params string[] arguments) =>
         Talksbot.StartAsync(input, settings, arguments);
