@@ -24,6 +24,7 @@ internal sealed class ModelParts : IDisposable
         var services = new ServiceCollection()
             .AddSingleton(time)
             .AddLogging(log => log
+                .AddFilter("Polly", LogLevel.None) // a stack trace for each retry; ModelLog says how it ended. Logging:LogLevel:Polly brings them back.
                 .AddConfiguration(settings.Configuration.GetSection("Logging"))
                 .AddSimpleConsole(line => line.SingleLine = true))
             .Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
