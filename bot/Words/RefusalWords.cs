@@ -63,6 +63,10 @@ public sealed class RefusalWords : WordList
     public string KeyBad(object? first, object? second) => Fill([first, second]);
     public string MendNumber(object? first, object? second) => Fill([first, second]);
     public string MendPath => Say();
+    public string MendEndpoint => Say();
+    public string MendModel => Say();
+    public string MendApiKey => Say();
+    public string MendDuration(object? first, object? second) => Fill([first, second]);
     public string KeyUnknown(object? first, object? second) => Fill([first, second]);
     public string StandardOutputNotWritable => Say();
     public string SettingsNotJson(object? first) => Fill([first]);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using TalksBot.Bot.Words;
 
 namespace TalksBot.Bot.Answering.Model;
 
@@ -13,6 +14,8 @@ internal sealed class LlmOptionsReading(IConfiguration configuration) : IConfigu
 {
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(10);
+
+    private const int FewestTokens = 600, MostTokens = 200_000;
 
     private readonly IConfigurationSection section = configuration.GetSection(LlmOptions.Section);
 
@@ -37,19 +40,24 @@ internal sealed class LlmOptionsReading(IConfiguration configuration) : IConfigu
 
     private IEnumerable<string> Faults(LlmOptions options)
     {
+        var words = RefusalWords.In(CultureInfo.CurrentUICulture.Name);
         if (!ModelAddress.TryRead(options.Endpoint, out _))
-            yield return "Llm:Endpoint : ce n'est pas une adresse http(s) complète sans identifiants ; donner par exemple http://localhost:11434/v1, ou la laisser vide pour répondre sans modèle.";
+            yield return words.KeyBad(Key(nameof(LlmOptions.Endpoint)), words.MendEndpoint);
         if (options.Model.Length == 0)
-            yield return "Llm:Model : le nom du modèle manque ; donner celui que sert Llm:Endpoint.";
+            yield return words.KeyBad(Key(nameof(LlmOptions.Model)), words.MendModel);
         if (options.ApiKey.Any(c => c is < '!' or > '~'))
-            yield return "Llm:ApiKey : la clé contient un caractère qui ne peut pas voyager dans un en-tête HTTP ; la copier de nouveau, sans espaces.";
+            yield return words.KeyBad(Key(nameof(LlmOptions.ApiKey)), words.MendApiKey);
         if (Unreadable<TimeSpan>(nameof(LlmOptions.Timeout)) || options.Timeout < ShortestTimeout || options.Timeout > LongestTimeout)
-            yield return "Llm:Timeout : il faut une durée hh:mm:ss de 00:00:00.1 à 00:10:00 ; par exemple 00:00:30.";
-        if (Unreadable<int>(nameof(LlmOptions.MaxTokensPerAnswer)) || options.MaxTokensPerAnswer is < 600 or > 200_000)
-            yield return "Llm:MaxTokensPerAnswer : il faut un nombre entier de 600 à 200000 ; par exemple 4000.";
+            yield return words.KeyBad(Key(nameof(LlmOptions.Timeout)), words.MendDuration(Written(ShortestTimeout), Written(LongestTimeout)));
+        if (Unreadable<int>(nameof(LlmOptions.MaxTokensPerAnswer)) || options.MaxTokensPerAnswer is < FewestTokens or > MostTokens)
+            yield return words.KeyBad(Key(nameof(LlmOptions.MaxTokensPerAnswer)), words.MendNumber(FewestTokens, MostTokens));
         if (Unreadable<long>(nameof(LlmOptions.TokensPerDay)) || options.TokensPerDay < 0)
-            yield return "Llm:TokensPerDay : il faut un nombre entier, 0 ou plus ; par exemple 500000.";
+            yield return words.KeyBad(Key(nameof(LlmOptions.TokensPerDay)), words.MendNumber(0, long.MaxValue));
     }
+
+    private static string Key(string name) => $"{LlmOptions.Section}:{name}";
+
+    private static string Written(TimeSpan time) => time.ToString("g", CultureInfo.InvariantCulture);
 
     private bool Unreadable<T>(string key)
         where T : IParsable<T> =>
