@@ -50,7 +50,14 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
     public void Warn(string line)
     {
         output.Flush();
-        error.WriteLine(Printable.Line(line));
+        try
+        {
+            error.WriteLine(Printable.Line(line));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Standard error is closed or full: there is nobody left to tell, and the exit code says that something went wrong.
+        }
     }
 
     public void Dispose()

@@ -200,6 +200,35 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_model_that_is_not_there_is_one_line_of_the_log_and_no_stack_trace()
+    {
+        Dictionary<string, string> nobody = new() { ["Llm__Endpoint"] = "http://127.0.0.1:9/v1", ["Llm__Model"] = "absent" };
+        var asked = await StartAsync(null, nobody, "ask", "Qui dirigeait la délégation russe ?", "--data", _folder.Data);
+        asked.Exit.Should().Be(0);
+        asked.Out.Should().Contain("Darchiev");
+        asked.ErrorLines.Should().ContainSingle().Which.Should().Contain("Unreachable").And.NotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Without_ICU_the_answer_and_the_words_are_the_same()
+    {
+        var invariant = await StartAsync(null, new() { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" }, "ask", "Qui dirigeait la delegation russe ?", "--data", _folder.Data);
+        var usual = await StartAsync(null, [], "ask", "Qui dirigeait la delegation russe ?", "--data", _folder.Data);
+        invariant.Should().Be(usual);
+        invariant.Out.Should().Contain("Le texte dit").And.Contain("Darchiev");
+    }
+
+    [Fact]
+    public async Task A_full_disk_behind_standard_error_leaves_the_exit_code()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "No device to try it with.");
+        var start = new ProcessStartInfo("sh", ["-c", $"'{Path.Combine(AppContext.BaseDirectory, "talksbot")}' ask '' --data '{_folder.Data}' 2> /dev/full"]);
+        using var shell = Process.Start(start)!;
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+        shell.ExitCode.Should().Be(1);
+    }
+
+    [Fact]
     public async Task A_reader_that_leaves_early_is_no_error()
     {
         await StartAsync(null, [], "ask", "Quand ?", "--data", _folder.Data);
