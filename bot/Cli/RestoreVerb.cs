@@ -17,14 +17,12 @@ internal static class RestoreVerb
             var settings = context.Settings(parse);
             try
             {
-                StoreRestore.From(
-                    backup, new DataFolder(settings.DataPath), new StoreOpening("talksbot restore", Session.Verifier(), context.Time), cancel);
+                KnowledgeBase.Restore(backup, settings.DataPath, new KnowledgeOpening("talksbot restore", Session.Verifier(), context.Time), cancel);
             }
             catch (StoreException fault) when (fault.Problem == StoreProblem.Damaged && fault.Path == Path.GetFullPath(backup))
             {
                 return Task.FromResult(context.Terminal.Refuse(context.Refusals.BackupBad(backup)));
             }
-
             catch (StoreException fault) when (fault.Problem == StoreProblem.NoPermission && fault.Path == Path.GetFullPath(backup))
             {
                 return Task.FromResult(context.Terminal.Refuse(context.Refusals.FileNotAllowed(backup)));

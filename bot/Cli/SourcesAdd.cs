@@ -30,7 +30,7 @@ internal static class SourcesAdd
             Title = parse.GetValue(title),
             Author = parse.GetValue(author),
             Date = DateOf(parse.GetValue(date), context),
-            Lang = parse.GetValue(lang),
+            Lang = LangOf(parse.GetValue(lang), context),
             Url = parse.GetValue(url),
         }, cancel));
         return command;
@@ -85,6 +85,11 @@ internal static class SourcesAdd
             ? date
             : throw new RefusalException(context.Refusals.BadDate(text));
     }
+
+    private static string? LangOf(string? code, CommandContext context) =>
+        code is null || ReadOptions.IsLang(code)
+            ? code
+            : throw new RefusalException(context.Refusals.SeeHelp(context.Refusals.BadValue($"--lang {code}")), ExitCode.Usage);
 
     private static bool IsLines(string path) => Path.GetExtension(path).Equals(".jsonl", StringComparison.OrdinalIgnoreCase);
 

@@ -65,9 +65,8 @@ internal sealed class JsonLinesReader : IFormatReader
         }, number);
     }
 
-    /// <summary>What looks like a language code ("fr", "pt-BR"); anything else is not looked at.</summary>
-    private static string? Language(JsonElement json) =>
-        Value(json, "lang") is { Length: >= 2 and <= 12 } lang && lang.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && char.IsAsciiLetter(lang[0]) ? lang : null;
+    /// <summary>What looks like a language code; anything else is not looked at.</summary>
+    private static string? Language(JsonElement json) => Value(json, "lang") is { } lang && ReadOptions.IsLang(lang) ? lang : null;
 
     /// <summary>A string or a number as a string; null when it is missing, of another kind, or blank.</summary>
     private static string? Value(JsonElement json, string name)

@@ -11,8 +11,12 @@ public sealed record ReadOptions
     public string? Author { get; init; }
     public DateOnly? Date { get; init; }
 
-    /// <summary>ISO 639-1.</summary>
+    /// <summary>ISO 639-1, with a region where there is one; see <see cref="IsLang"/>.</summary>
     public string? Lang { get; init; }
 
     public string? Url { get; init; }
+
+    /// <summary>Whether something looks like a language's code: "fr", "pt-BR".</summary>
+    public static bool IsLang(string code) =>
+        code.Length is >= 2 and <= 12 && char.IsAsciiLetter(code[0]) && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }

@@ -58,6 +58,12 @@ public sealed class BadInputTests : IDisposable
         (await AddAsync(_folder.At("rien"))).ShouldRefuse(1, "rien");
     }
 
+    [Theory]
+    [InlineData("klingon!!")]
+    [InlineData("")]
+    public async Task A_language_that_is_no_code_is_refused(string code) =>
+        (await RunAsync("sources", "add", _folder.Write("pont.txt", "Le pont a rouvert lundi."), "--lang", code)).ShouldRefuse(2, "--lang");
+
     [Fact]
     public async Task A_web_address_is_refused_with_a_way_out() =>
         (await AddAsync("https://exemple.test/article")).ShouldRefuse(1, "--url");
