@@ -15,11 +15,6 @@ public sealed class ReadmeTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The blocks are for a Unix shell.");
         using var folder = new WorkFolder();
-        Directory.CreateDirectory(folder.At("notes"));
-        folder.Write("notes/pont.md", "# Le pont rouvre\n\nLe pont de Sèvremont a coûté 4,2 millions d’euros.\n");
-        folder.Write("interview.fr.txt", "Entretien avec le maire\nJeanne Ardouin\n\n– Les travaux du pont ont duré onze mois, explique le maire, Paul Lestrade.\n");
-        folder.Write("questions.jsonl", """{"id":"1","question":"Combien a coûté le pont ?"}""");
-        folder.Write("expected.jsonl", """{"id":"1","question":"Combien a coûté le pont ?","answerable":true,"any_quote":[{"text":"4,2 millions"}]}""");
         var readme = await File.ReadAllTextAsync(PathOfReadme(), TestContext.Current.CancellationToken);
         var script = Script(readme);
         script.Should().Contain("talksbot\" sources add").And.Contain("talksbot\" restore");
@@ -29,6 +24,7 @@ public sealed class ReadmeTests
         run.Exit.Should().Be(0, run.Error);
         var shown = Blocks(readme, "text").Should().ContainSingle().Subject.Trim();
         run.Out.Should().Contain(shown, "the README shows a real answer");
+        run.Out.Should().Contain("4,2 millions d’euros").And.Contain("Paul Lestrade");
     }
 
     /// <summary>The blocks as one script: the built program instead of building it, no tests within the tests, a model that is not there.</summary>
