@@ -11,8 +11,9 @@ internal sealed class Interruption : IDisposable
     /// <summary>SIGXFSZ, by its number on Linux and macOS.</summary>
     private const int FileTooLong = 25;
 
-    // An open or a read that waits for somebody else (a named pipe, a network drive) cannot be cancelled. Supervisors kill after 10 s.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+    // An open or a read that waits for somebody else (a named pipe, a network drive) cannot be cancelled. A hosted bot gets time to finish what it sends;
+    // supervisors kill after 10 s.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(8);
 
     private readonly CancellationTokenSource _cancel = new();
     private readonly Timer _end;
