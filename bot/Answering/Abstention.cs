@@ -61,7 +61,7 @@ internal static class Abstention
         yield return reason;
         var lang = parts[0].Question.Lang;
         var textLang = parts.SelectMany(part => part.Sentences).Select(evidence => evidence.Source.Lang).FirstOrDefault();
-        if (nearest.Count == 0 && textLang is not null && textLang != lang)
+        if (textLang is not null && textLang != lang)
             yield return words.OtherLanguage(textLang);
         if (nearest.Count == 0)
             yield break;

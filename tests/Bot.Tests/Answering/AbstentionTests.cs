@@ -51,6 +51,16 @@ public sealed class AbstentionTests(Port port) : IClassFixture<Port>
     public async Task Nor_in_English(string question, string says) => (await port.AskAsync(question)).Text.Should().StartWith(says);
 
     [Theory]
+    [InlineData("Which restaurants are near the port?", "The texts are in French.")]
+    [InlineData("Сколько стоит порт Керврана?", "Язык текстов — французский.")]
+    public async Task A_question_in_another_language_is_told_which_one_the_texts_are_in_whether_or_not_something_comes_near(string question, string says)
+    {
+        var answer = await port.AskAsync(question);
+        answer.Status.Should().Be(AnswerStatus.Abstained);
+        answer.Text.Should().Contain(says);
+    }
+
+    [Theory]
     [InlineData("Qui représentait Sarzelles à la capitainerie ?")]
     [InlineData("Quel est le salaire de la maire ?")]
     [InlineData("Combien de restaurants y a-t-il à Kervran ?")]
