@@ -41,7 +41,7 @@ internal static class EnglishGrammar
         Prepositions = new("in on at after before during since with without by among despite under between from about into over through following amid to for"),
         Honorifics = new("Mr Mrs Ms Miss Dr Prof Sir Lady Lord Sen Rep Gov Gen Col Rev"),
         NameParticles = new("de von van der den ben bin al el da di"),
-        BeforeNouns = new("former first second new old young senior chief deputy acting two three top leading prime vice"),
+        BeforeNouns = new("local former first second new old young senior chief deputy acting two three top leading prime vice"),
         Relatives = new("who which that"),
         AccordingTo = [["according", "to"]],
         ForSomebody = new("for"),
@@ -50,7 +50,7 @@ internal static class EnglishGrammar
             director manager spokesman spokeswoman spokesperson adviser advisor congressman senator senators mayor prosecutor judge judges lawyer lawyers general colonel captain lieutenant commander officer officers official officials
             journalist correspondent editor writer author authors novelist poet actor actress singer musician artist artists producer physician doctor doctors nurse scientist scientists biologist physicist engineer engineers founder co-founder owner
             chairman chairwoman chair executive king queen prince princess pope bishop chancellor governor candidate resident residents witness witnesses neighbour father mother coach player farmer farmers worker workers student students librarian curator
-            coordinator administrator negotiator negotiators critic critics campaigner activist envoy representative delegate commissioner
+            mp mps agronomist coordinator administrator negotiator negotiators critic critics campaigner activist envoy representative delegate commissioner
             """),
         RolesWithPlace = new("ambassador secretary minister envoy representative adviser advisor professor researcher director correspondent expert specialist candidate head officer analyst agency committee centre center council"),
         Institutions = new("""

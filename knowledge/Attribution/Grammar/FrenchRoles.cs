@@ -18,6 +18,9 @@ internal static class FrenchRoles
         entraîneur entraîneuse joueur joueuse capitaine sélectionneur attaquant gardien arbitre champion championne coureur
         agriculteur agricultrice agriculteurs éleveur éleveurs vigneron boulanger boulangère ouvrier ouvrière ouvriers employé employée employés étudiant étudiante étudiants bibliothécaire archiviste conservateur conservatrice guide urbaniste
         coordinateur coordinatrice coordonnateur coordonnatrice administrateur administratrice négociateur négociatrice négociateurs médiateur médiatrice observateur observateurs commentateur commentateurs critique biographe universitaire universitaires
+        agronome agronomes eurodéputé eurodéputée vice-ministre bourgmestre pêcheur pêcheurs marin marins docker dockers pompier pompiers cheminots océanographe hydrologue météorologue virologue infectiologue démographe criminologue linguiste essayiste
+        dramaturge scénariste humoriste animateur animatrice présentateur présentatrice cuisinier cuisinière restaurateur paysan paysanne paysans maraîcher viticulteur viticulteurs apiculteur instituteur institutrice proviseur recteur rectrice doyen doyenne
+        retraité retraitée retraités lycéen lycéens psychiatre pédiatre dentiste sage-femme aide-soignante banquier notaire adhérents détracteurs soutiens
         garde intendant trésorier trésorière attaché attachée stratège consultant consultante interlocuteur démissionnaires initiateurs opposants opposant opposante partisans enquêteurs victime victimes
         """;
 

@@ -16,11 +16,14 @@ internal static class FrenchVerbs
         signaler signifier souffler souhaiter souligner soupirer soupçonner spécifier stipuler suggérer supposer susurrer témoigner tempérer théoriser titrer tonner trancher
         tweeter vanter vociférer chuchoter bougonner balbutier bégayer argumenter aviser dicter exclamer étonner écrier insurger indigner emporter enthousiasmer persifler
         enchaîner embrayer continuer accuser qualifier critiquer condamner énumérer éructer fustiger gronder grommeler
+        reprocher espérer refuser
         """;
 
     private const string InvertedOnly = "lancer lâcher glisser enchaîner embrayer trancher continuer tonner soupirer souffler analyser commenter compléter interroger nuancer détailler résumer tempérer relativiser railler ricaner persifler pointer exclamer écrier insurger indigner alerter emporter enthousiasmer gronder lamenter féliciter plaisanter ironiser citer pester rassurer justifier corriger";
 
     private const string NounToo = "souligner exprimer déplorer regretter réaffirmer dénoncer réitérer";
+
+    private const string OfSomebody = "accuser reprocher soupçonner critiquer condamner fustiger féliciter interroger qualifier citer rassurer conseiller";
 
     /// <summary>Lemma: finite forms; participles after a slash.</summary>
     private const string Irregular = """
@@ -79,7 +82,8 @@ internal static class FrenchVerbs
     }
 
     private static VerbUse UseOf(string lemma) =>
-        (Words(InvertedOnly).Contains(lemma) ? VerbUse.Inverted : VerbUse.Usual) | (Words(NounToo).Contains(lemma) ? VerbUse.Noun : 0) | (lemma is "titrer" or "citer" ? VerbUse.NoBareQuotation : 0);
+        (Words(InvertedOnly).Contains(lemma) ? VerbUse.Inverted : VerbUse.Usual) | (Words(NounToo).Contains(lemma) ? VerbUse.Noun : 0) | (lemma is "titrer" or "citer" or "refuser" or "espérer" ? VerbUse.NoBareQuotation : 0)
+        | (Words(OfSomebody).Contains(lemma) ? VerbUse.OfSomebody : 0);
 
     private static VerbUse IrregularUse(string form) => form switch
     {

@@ -133,5 +133,8 @@ internal enum VerbUse
     /// <summary>The form is a noun as well; after an article it is one.</summary>
     AlsoNoun = 16,
 
+    /// <summary>The noun after it may be whom it speaks of ("Anne Roux, accuse le maire de mentir"): who speaks stands behind only after a closing mark.</summary>
+    OfSomebody = 32,
+
     Usual = Clause | Inverted,
 }

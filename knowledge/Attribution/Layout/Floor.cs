@@ -16,6 +16,7 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
     private Speaker? _labelled;
     private bool _asking;
     private bool _dashAsks;
+    private int _dashes;
 
     /// <summary>A label alone on its line gives the floor to what follows.</summary>
     public void TakeLabelLine(TurnMark mark)
@@ -69,6 +70,7 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
 
     private (Speaker?, PassageKind) Dash(Draft draft, string body)
     {
+        var isAskersTurn = _dashes++ % 2 == 0;
         if (Own(draft) is { } own)
             return Turn(own);
         if (_asking && (_holder is not null || layout.HasMarkedQuestions || layout.HasQuestionLines))
@@ -77,7 +79,8 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
         if (_isAnnounced && !layout.HasMarkedQuestions && (_holder is null || _dashAsks))
         {
             _dashAsks |= body[draft.End - 1] == '?';
-            return body[draft.End - 1] == '?' && !_asking ? Question() : Turn(_answering);
+            // "– On vous reproche le prix.": an asker need not ask.
+            return (layout.DashesAlternate ? isAskersTurn : body[draft.End - 1] == '?' && !_asking) ? Question() : Turn(_answering);
         }
 
         return _holder is null ? (null, PassageKind.Text) : Turn(_holder);

@@ -23,6 +23,7 @@ internal sealed class InterviewLayout
 
         Marks = marks;
         HasDashes = marks.Any(m => m.Kind == TurnMarkKind.Dash);
+        DashesAlternate = Alternate(body, blocks, marks);
         HasQuestionLines = marks.Count(m => m.Kind == TurnMarkKind.QuestionLine) >= 2;
         FindAskers(body, blocks);
     }
@@ -33,6 +34,9 @@ internal sealed class InterviewLayout
     public bool HasLetters { get; }
     public bool HasDashes { get; }
 
+    /// <summary>Dashes on both sides, question and answer in turn: whatever ends with a question mark stands in an asker's place.</summary>
+    public bool DashesAlternate { get; }
+
     /// <summary>Two headings or bold lines or more that ask.</summary>
     public bool HasQuestionLines { get; }
 
@@ -42,6 +46,23 @@ internal sealed class InterviewLayout
     public static InterviewLayout Of(string body, IReadOnlyList<Block> blocks) => new(body, blocks);
 
     public bool IsAsker(TurnMark mark) => mark.Label is { } label && _askers.Contains(label);
+
+    private static bool Alternate(string body, IReadOnlyList<Block> blocks, TurnMark[] marks)
+    {
+        int dashes = 0, questions = 0;
+        for (var i = 0; i < marks.Length; i++)
+        {
+            if (marks[i].Kind != TurnMarkKind.Dash)
+                continue;
+            var asks = body[blocks[i].End - 1] == '?';
+            if (asks && dashes % 2 != 0)
+                return false;
+            questions += asks ? 1 : 0;
+            dashes++;
+        }
+
+        return questions >= 2 && questions * 4 >= dashes;
+    }
 
     private bool Counts(TurnMarkKind kind) => kind switch
     {

@@ -21,18 +21,25 @@ internal sealed class Cast
         return cast;
     }
 
-    /// <summary>Learns a full name; the first role that the text gives stays.</summary>
+    /// <summary>Learns a full name, or more of somebody known; the first role that the text gives stays, unless it is given again and more fully.</summary>
     public void Add(string name, string? role, Gender gender = Gender.Unknown)
     {
         if (_byName.TryGetValue(name, out var known))
         {
-            _byName[known.Name] = known with { Role = known.Role ?? role, Gender = known.Gender == Gender.Unknown ? gender : known.Gender };
+            var isFuller = known.Role is null || role?.StartsWith(known.Role + " ", StringComparison.Ordinal) == true;
+            _byName[known.Name] = known with { Role = isFuller ? role ?? known.Role : known.Role, Gender = known.Gender == Gender.Unknown ? gender : known.Gender };
             return;
         }
 
         var person = new Person(name, role, gender);
         if (person.Words.Length < 2)
+        {
+            // "Mr Pike" tells of Graham Pike whom "she" does not mean.
+            if (Resolve(name) is { Gender: Gender.Unknown } named)
+                Add(named.Name, null, gender);
             return;
+        }
+
         // In another case of the same name ("Сергея Лаврова") the person is known already.
         if (Resolve(name) is { } same)
         {

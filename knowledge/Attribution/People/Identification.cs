@@ -101,9 +101,14 @@ internal sealed class Identification(Cast cast)
             return floor is null ? new Speaker(printed, null, false) : floor;
         if (_last is null || sentence - _lastSentence > PronounReach || clause.Is(who.First, grammar.Plural))
             return new Speaker(printed, null, false);
+        if (IsPlural(_last.Name))
+            return new Speaker(printed, null, false);
         var contradicts = clause.Is(who.First, grammar.Masculine) && _last.Gender == Gender.Feminine || clause.Is(who.First, grammar.Feminine) && (_last.Gender == Gender.Masculine || IsMasculine(_last.Role));
         return contradicts || !clause.Is(who.First, grammar.Masculine) && !clause.Is(who.First, grammar.Feminine) ? new Speaker(printed, null, false) : _last;
     }
+
+    /// <summary>"les partisans du projet" are no "elle".</summary>
+    private static bool IsPlural(string name) => char.IsLower(name[0]) && name.Split(' ')[0].EndsWith('s');
 
     /// <summary>"elle" after "l'auteur Jean Blanc" is hardly the author.</summary>
     private static bool IsMasculine(string? role)

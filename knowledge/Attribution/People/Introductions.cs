@@ -44,7 +44,14 @@ internal static class Introductions
         var phrase = NounPhraseReader.At(clause, i, clause.Count);
         if (phrase is { IsHonorific: true })
         {
-            cast.Add(clause.Text(phrase.NameFirst, phrase.NameEnd), null, GenderOf(clause, phrase));
+            var beside = Appositions.Extend(clause, phrase).Role is { } what && what.First > phrase.NameFirst ? Flat(clause.Text(what.First, what.End)) : null;
+            cast.Add(clause.Text(phrase.NameFirst, phrase.NameEnd), beside, GenderOf(clause, phrase));
+            return phrase.NameEnd;
+        }
+
+        if (phrase is { HasName: true, Role: { } title })
+        {
+            cast.Add(Flat(clause.Text(phrase.NameFirst, phrase.NameEnd)), Flat(clause.Text(title.First, title.End)), GenderOf(clause, phrase));
             return phrase.NameEnd;
         }
 

@@ -8,6 +8,9 @@ internal static class Accordings
     /// <summary>The report that begins at a token, and the token after its noun phrase; null when none does.</summary>
     public static (Report Report, int Next)? At(Clause clause, int i)
     {
+        // "по его словам": the pronoun stands inside.
+        if (clause.Word(i) is "по" or "По" && clause.Is(i + 1, clause.Grammar.StrongPronouns) && clause.Word(i + 2) is "словам" or "мнению" or "данным")
+            return (Make(clause, new NounPhrase(i + 1, i + 1, i + 3, -1, -1, -1, true, false), i, clause.Text(i, i + 3)), i + 3);
         foreach (var words in clause.Grammar.AccordingTo)
         {
             if (!Matches(clause, i, words))

@@ -35,7 +35,7 @@ internal static class Appositions
         if (!clause.Is(i, grammar.Roles) || clause.IsCapital(i))
             return null;
         var end = i + 1;
-        while (end < clause.Count && end - core < LongestRole && clause.IsWord(end) && !clause.Is(end, grammar.Relatives) && !clause.Is(end, grammar.That) && !clause.Is(end, grammar.Auxiliaries))
+        while (end < clause.Count && end - core < LongestRole && clause.IsWord(end) && !clause.Is(end, grammar.Relatives) && !clause.Is(end, grammar.That) && !clause.Is(end, grammar.Auxiliaries) && clause.Word(end) is not ("depuis" or "since"))
             end++;
         // "…, dit Anne Roux, le ministre a tort": what goes on with a verb is no apposition.
         return !hasArticle || clause.IsEnd(end) || !clause.IsWord(end) || clause.Is(end, grammar.Relatives) ? (core, end) : null;

@@ -28,6 +28,8 @@ internal static class Inversions
         // "Paul Mercier, dit Paulo" gives a nickname.
         if (!afterQuote && verb.Clitic < 0 && clause.Word(verb.First) is "dit" && clause.IsCapital(mark))
             return null;
+        if (!afterQuote && verb.Clitic < 0 && verb.Use.HasFlag(VerbUse.OfSomebody))
+            return null;
         if (Speaker(clause, verb) is not { } who || !afterQuote && !IsSure(clause, verb, who))
             return null;
         var speech = Speech(clause, mark, afterQuote, quotations, passageStart);
@@ -62,6 +64,9 @@ internal static class Inversions
                 break;
         }
 
+        // "сообщил в пятницу директор": no determiner tells where the subject begins, a role or a capital does.
+        if (clause.Grammar.LooseSubjects && clause.IsWord(i + 1) && !clause.IsCapital(i + 1) && (clause.Is(i + 2, clause.Grammar.Roles) || clause.Is(i + 2, clause.Grammar.BeforeNouns) || clause.IsCapital(i + 2)))
+            return i + 2;
         return NounPhraseReader.At(clause, i + 1, clause.Count) is { } place && place.End < clause.Count && !clause.IsEnd(place.End) && clause.Is(place.End, clause.Grammar.Determiners) ? place.End : -1;
     }
 

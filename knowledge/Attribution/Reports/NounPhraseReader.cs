@@ -47,6 +47,10 @@ internal static class NounPhraseReader
             {
                 i++;
             }
+            else if (end > first && i == end && clause.Is(i, '&') && i + 1 < limit && clause.IsCapital(i + 1))
+            {
+                i++;
+            }
             else
             {
                 break;
@@ -144,9 +148,9 @@ internal static class NounPhraseReader
             return phrase;
         if (head < 0)
             return Titled(clause, phrase, runFirst, runEnd);
-        if (!IsRole(clause, head))
-            return phrase;
         var words = WordsOf(clause, runFirst, runEnd);
+        if (!IsRole(clause, head) && !IsCalledBy(clause, head, core, runFirst, words))
+            return phrase;
         if (IsComplement(clause, runFirst))
         {
             if (words.Count < 3)
@@ -158,8 +162,13 @@ internal static class NounPhraseReader
             runFirst = words[1];
         }
 
-        return phrase with { NameFirst = runFirst, NameEnd = runEnd, Role = (core, runFirst) };
+        return phrase with { NameFirst = runFirst, NameEnd = runEnd, Role = IsRole(clause, head) || first == core || clause.Is(first, clause.Grammar.Articles) ? (core, runFirst) : null };
     }
+
+    /// <summary>"mon adversaire Marc Blanc", "l'agronome Anne Roux": a noun right before a full name tells who a person is, known or not; after "mon" it is no role, but somebody's relation.</summary>
+    private static bool IsCalledBy(Clause clause, int head, int core, int runFirst, List<int> words) =>
+        !clause.Grammar.LooseSubjects && head == core && runFirst == head + 1 && words.Count is 2 or 3 && !IsInstitution(clause, head)
+        && words.TrueForAll(word => !IsAcronym(clause.Word(word))) && !clause.Is(words[0], clause.Grammar.Determiners);
 
     /// <summary>"Foreign Minister Sergey Lavrov": capitalised words up to a role are the role.</summary>
     private static NounPhrase Titled(Clause clause, NounPhrase phrase, int runFirst, int runEnd)

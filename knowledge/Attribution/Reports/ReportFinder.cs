@@ -101,11 +101,30 @@ internal static class ReportFinder
                 break;
         }
 
+        if (verb.Use.HasFlag(VerbUse.OfSomebody) && IsChargedWith(clause, from))
+            return (SentenceRest(clause, from), SpeechKind.Indirect, ReportForm.Noun);
         if (verb.Use.HasFlag(VerbUse.Noun) && !who.IsPronoun && (clause.Is(from, grammar.Determiners)))
             return (SentenceRest(clause, from), SpeechKind.Indirect, ReportForm.Noun);
         if (grammar.ThatMayBeLeftOut && verb.Use.HasFlag(VerbUse.Clause | VerbUse.Inverted) && (who.HasName || who.IsPronoun || who.Head >= 0) && clause.Word(verb.End - 1) is "said" or "says" or "added" && from < clause.Count && clause.IsWord(from) && !clause.Is(from, grammar.Prepositions))
             return (SentenceRest(clause, from), KindOf(clause, from), ReportForm.Clause);
         return (null, default, default);
+    }
+
+    /// <summary>"accuse la ville de n'avoir rien fait", "reproche au maire d'oublier": what somebody is charged with is the speaker's view.</summary>
+    private static bool IsChargedWith(Clause clause, int from)
+    {
+        for (var i = from + 1; i < clause.Count && i - from < Reach && !clause.IsEnd(i) && !clause.IsOpeningQuote(i); i++)
+        {
+            if (clause.Word(i) is not ("de" or "d"))
+                continue;
+            var verb = i + 1;
+            while (clause.Is(verb, clause.Grammar.Negations) || clause.Is(verb, clause.Grammar.ObjectClitics) || clause.Word(verb) is "pas" or "rien" or "jamais" or "plus")
+                verb++;
+            if (clause.Word(verb) is { Length: > 3 } word && char.IsLower(word[0]) && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ir", StringComparison.Ordinal) || word.EndsWith("re", StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
     }
 
     private static (Span?, SpeechKind, ReportForm) Colon(Clause clause, int colon, List<Quotation> quotations)

@@ -152,18 +152,24 @@ internal static class Subjects
     private static NounPhrase? InSegment(Clause clause, int first, int end)
     {
         var grammar = clause.Grammar;
+        if (clause.Word(first) is "dont")
+            return null;
         var start = SkipLeading(clause, first, end);
         if (start < end && CanStart(clause, start) && NounPhraseReader.At(clause, start, end) is { } whole)
             return whole;
         for (var i = start + 1; i < end; i++)
         {
-            if (CanStart(clause, i) && !clause.Is(i - 1, grammar.Prepositions) && !clause.Is(i - 1, grammar.Binding) && !clause.Is(i - 1, grammar.LooseBinding) && !clause.Is(i - 1, grammar.Determiners)
+            if (CanStart(clause, i) && !clause.Is(i - 1, grammar.Prepositions) && !clause.Is(i - 1, grammar.Binding) && !clause.Is(i - 1, grammar.LooseBinding) && !clause.Is(i - 1, grammar.Determiners) && !IsWithinName(clause, i)
                 && NounPhraseReader.At(clause, i, end) is { } phrase && phrase.End == end)
                 return phrase;
         }
 
         return null;
     }
+
+    /// <summary>"Martine Roux" in "à commencer par la sociologue Martine Roux": a name goes on from the role before it, and begins with its first word.</summary>
+    private static bool IsWithinName(Clause clause, int i) =>
+        clause.IsCapital(i) && (clause.IsCapital(i - 1) || (!clause.Grammar.LooseSubjects && clause.Is(i - 1, clause.Grammar.Roles)));
 
     /// <summary>A determiner that is no preposition as well, a name, "M."; at the head of an English or Russian clause any noun.</summary>
     private static bool CanStart(Clause clause, int i)
