@@ -42,7 +42,7 @@ public static partial class FollowUp
         }
 
         if (own.FirstOrDefault(word => IsSpeaker(word, question, texts)) is { } name)
-            return asked.FirstOrDefault(word => IsSpeaker(word, before, texts)) is { } named ? ReplaceWord(before, named, name) : null;
+            return asked.FirstOrDefault(word => IsSpeaker(word, before, texts)) is { } named ? ReplaceWord(before, WholeName(named, before), WholeName(name, question)) : null;
         if (own.FirstOrDefault(word => char.IsUpper(word[0])) is not { } place)
             return null;
         var places = asked.Where(word => char.IsUpper(word[0]) && !IsFirst(word, before) && !texts.Speaks(word)).ToArray();
@@ -67,6 +67,10 @@ public static partial class FollowUp
         texts.Speaks(word) && (char.IsUpper(word[0]) || !new Regex($@"(\b(le|la|les|un|une|des?|du|aux?|à|en|sur|pour|dans|par|cet?|cette|ces|the|a|an|of|on|in)\s+|['’]){Regex.Escape(word)}", Options).IsMatch(text));
 
     private static bool IsFirst(string word, string text) => text.AsSpan().TrimStart().StartsWith(word, StringComparison.Ordinal);
+
+    // "Yann" stands for "Yann Le Goff" where the text goes on so; what a sentence begins with has its capital in any case.
+    private static string WholeName(string word, string text) =>
+        new Regex($@"((?<=\S\s+)(\p{{Lu}}[\p{{L}}'’-]*\s+)+)?(?<!\p{{L}}){Regex.Escape(word)}(?!\p{{L}})(\s+\p{{Lu}}[\p{{L}}'’-]*)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture).Match(text) is { Success: true, Value: var whole } ? whole : word;
 
     private static string ReplaceWord(string text, string word, string by) =>
         new Regex($@"(?<!\p{{L}}){Regex.Escape(word)}(?!\p{{L}})").Replace(text, by, 1);

@@ -22,10 +22,17 @@ public sealed class AnswerWords : WordList
     public string AccordingTo(string person, string? role, string quotation) =>
         role is null ? Fill([person, quotation]) : Fill([person, role, quotation], "AccordingToWithRole");
 
-    /// <summary>For a speaker whose name wants an article that we do not know ("ministère russe …").</summary>
+    /// <summary>For a speaker whose name wants an article that the text does not give ("ministère russe …").</summary>
     public string Institution(string name, string quotation) => Fill([name, quotation]);
 
+    /// <param name="label">As printed: "SP", or a name.</param>
     public string Interviewer(string label, string quotation) => Fill([label, quotation]);
+
+    /// <summary>For questions that carry no label.</summary>
+    public string UnnamedInterviewer(string quotation) => Fill([quotation]);
+
+    /// <summary>For answers under a letter ("R."), by somebody whom the text does not name.</summary>
+    public string Interviewee(string label, string quotation) => Fill([label, quotation]);
 
     /// <summary>For the narrator's words.</summary>
     public string TheText(string quotation) => Fill([quotation]);

@@ -47,7 +47,7 @@ public sealed class SearchIndex : IDisposable
     public Findings Find(SearchRequest request)
     {
         var (question, query) = _ranking.Read(request);
-        if (question.Kind is QuestionKind.Author or QuestionKind.Title && _ranking.Front(question, query, request.Scope) is { Count: > 0 } front)
+        if (question.Kind is QuestionKind.Author or QuestionKind.Title or QuestionKind.Published && _ranking.Front(question, query, request.Scope) is { Count: > 0 } front)
             return new Findings(question, front, SureOfFront);
         var passages = _ranking.Passages(question, query, request.Scope);
         var sentences = QuestionRanking.Sentences(passages);

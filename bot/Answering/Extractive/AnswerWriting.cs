@@ -29,10 +29,14 @@ internal static class AnswerWriting
     /// <summary>The same with the speaker's name and role as they are to be shown; they stand for those of the citation.</summary>
     public static string Attributed(Citation citation, string? speaker, string? role, string quotation, AnswerWords words) => citation switch
     {
-        { Passage.Kind: PassageKind.Front } => IsByline(citation) ? words.Byline(quotation) : words.Title(quotation),
+        { Passage.Kind: PassageKind.Front } when IsByline(citation) => words.Byline(quotation),
+        { Passage.Kind: PassageKind.Front } when citation.Quote.Contains(citation.Source.Title, StringComparison.OrdinalIgnoreCase) => words.Title(quotation),
+        { Passage.Kind: PassageKind.Question, Speaker: null } => words.UnnamedInterviewer(quotation),
         { Speaker: null } => words.TheText(quotation),
         { Passage.Kind: PassageKind.Question } => words.Interviewer(speaker!, quotation),
-        _ when IsPerson(citation) => words.AccordingTo(speaker!, role, quotation),
+        { Passage.Kind: PassageKind.Turn, Speaker.Length: 1 } => words.Interviewee(speaker!, quotation),
+        { Role: not null } => words.AccordingTo(speaker!, role, quotation),
+        _ when Named(citation, words.Lang) is { } name => words.AccordingTo(name.Replace(citation.Speaker!, speaker, StringComparison.Ordinal), null, quotation),
         _ => words.Institution(speaker!, quotation),
     };
 
@@ -41,7 +45,11 @@ internal static class AnswerWriting
     private static bool SameVoice(Citation one, Citation other) =>
         one.Passage.Kind != PassageKind.Front && one.Speaker == other.Speaker && one.Source.Id == other.Source.Id && (one.Passage.Kind == PassageKind.Question) == (other.Passage.Kind == PassageKind.Question);
 
-    // A country or an institution wants an article that nobody can guess ("selon *les* États-Unis"): the name is set before a colon instead.
-    private static bool IsPerson(Citation citation) =>
-        citation.Role is not null || citation.Speaker!.Split(' ') is { Length: >= 2 } parts && parts.All(part => char.IsUpper(part[0]));
+    // Without its article an institution is set before a colon.
+    private static string? Named(Citation citation, string lang)
+    {
+        if (citation.Source.Lang == lang && (SpeakerArticle.Before(citation.Speaker!, citation.Quote, lang) ?? SpeakerArticle.Before(citation.Speaker!, citation.Source.Body, lang)) is { } name)
+            return name;
+        return citation.Speaker!.Split(' ') is { Length: >= 2 } parts && parts.All(part => char.IsUpper(part[0])) ? citation.Speaker : null;
+    }
 }

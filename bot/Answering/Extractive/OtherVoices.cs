@@ -32,7 +32,7 @@ internal static class OtherVoices
     }
 
     private static bool AsksOneVoice(QuestionKind kind) =>
-        kind is QuestionKind.Opinion or QuestionKind.WhoSaid or QuestionKind.Role or QuestionKind.Definition or QuestionKind.Author or QuestionKind.Title;
+        kind is QuestionKind.Opinion or QuestionKind.WhoSaid or QuestionKind.Role or QuestionKind.Definition or QuestionKind.Author or QuestionKind.Title or QuestionKind.Published;
 
     private static bool SameVoice(Evidence one, Evidence other) => one.Source.Id == other.Source.Id && one.Sentence.Speaker == other.Sentence.Speaker;
 

@@ -1,3 +1,4 @@
+using TalksBot.Knowledge;
 using TalksBot.Knowledge.Retrieval;
 using TalksBot.Knowledge.Retrieval.Questions;
 
@@ -16,7 +17,7 @@ internal static class QuoteSelection
     // adds (answers covered) against how much it makes people read (characters a quotation).
     // After a sentence that takes up the whole of a question for one fact, only another nearly as good is worth reading.
     private const double FarFromBest = 4.0, FarFromWhole = 1.5, TakesUpAll = 0.95, CloseNeighbour = 1.4, TheSame = 0.7;
-    private const int LongestPair = 295;
+    private const int LongestPair = 295, LongestWord = 20;
 
     public static List<QuoteChoice> Choose(Findings found)
     {
@@ -27,6 +28,8 @@ internal static class QuoteSelection
         {
             if (chosen.Count == MostQuotes || evidence.Score < sentences[0].Score - far)
                 break;
+            if (chosen.Count > 0 && found.Question.Kind != QuestionKind.WhoSaid && Asks(evidence))
+                continue;
             if (chosen.Any(quote => Holds(quote, evidence) || SentenceLikeness.Of(quote.Lead.Terms, evidence.Terms) > TheSame))
                 continue;
             chosen.Add(Widen(evidence, sentences.Where(other => !chosen.Any(quote => Holds(quote, other)))));
@@ -35,22 +38,28 @@ internal static class QuoteSelection
         return chosen;
     }
 
+    private static bool Asks(Evidence evidence) => evidence.Passage.Kind is PassageKind.Question or PassageKind.Heading && evidence.Text.EndsWith('?');
+
     private static bool AsksOneFact(QuestionKind kind) =>
         kind is QuestionKind.Person or QuestionKind.Place or QuestionKind.Date or QuestionKind.Number or QuestionKind.Role;
 
     // A neighbour nearly as good belongs to the same thought: quoted together it reads better and leaves room for another passage.
     private static QuoteChoice Widen(Evidence lead, IEnumerable<Evidence> free)
     {
-        var neighbour = free
-            .Where(other => other != lead && other.Passage == lead.Passage && other.Source.Id == lead.Source.Id && AreNeighbours(lead, other))
-            .Where(other => other.Sentence.Speaker == lead.Sentence.Speaker && other.Score >= lead.Score - CloseNeighbour)
-            .FirstOrDefault(other => Math.Max(lead.Sentence.End, other.Sentence.End) - Math.Min(lead.Sentence.Start, other.Sentence.Start) <= LongestPair);
+        var neighbours = free
+            .Where(other => other != lead && other.Passage == lead.Passage && other.Source.Id == lead.Source.Id && AreNeighbours(lead, other) && other.Sentence.Speaker == lead.Sentence.Speaker)
+            .Where(other => Math.Max(lead.Sentence.End, other.Sentence.End) - Math.Min(lead.Sentence.Start, other.Sentence.Start) <= LongestPair).ToArray();
+        var neighbour = neighbours.FirstOrDefault(other => IsWord(other) && other.Sentence.Start < lead.Sentence.Start)
+            ?? neighbours.FirstOrDefault(other => IsWord(lead) || other.Score >= lead.Score - CloseNeighbour);
         if (neighbour is null)
             return new QuoteChoice(lead, [lead]);
         return neighbour.Sentence.Start < lead.Sentence.Start
             ? new QuoteChoice(lead, [neighbour, lead])
             : new QuoteChoice(lead, [lead, neighbour]);
     }
+
+    // "Non.", "Oui, sans réserve.": an answer's first word says which way the sentence after it goes, and means little alone.
+    private static bool IsWord(Evidence evidence) => evidence.Sentence.Length <= LongestWord && evidence.Passage.Sentences[0] == evidence.Sentence;
 
     private static bool AreNeighbours(Evidence one, Evidence other)
     {

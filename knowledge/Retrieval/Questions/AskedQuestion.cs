@@ -17,5 +17,8 @@ public sealed record AskedQuestion(string Text, string Lang, QuestionKind Kind, 
     /// <summary>What "combien de …" counts, as a term; null in other questions.</summary>
     internal string? Counted { get; init; }
 
+    /// <summary>Whom a question for somebody's view calls by a role or as an institution ("que pense *la directrice* …"), as a term.</summary>
+    internal string? Subject { get; init; }
+
     internal IReadOnlyList<string[]> PhraseTerms { get; init; } = [];
 }

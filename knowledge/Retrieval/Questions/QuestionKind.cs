@@ -44,4 +44,7 @@ public enum QuestionKind
 
     /// <summary>"Quel est le titre de l'article ?"</summary>
     Title,
+
+    /// <summary>"De quand date l'article ?"</summary>
+    Published,
 }

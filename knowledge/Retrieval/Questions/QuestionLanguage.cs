@@ -9,7 +9,7 @@ public static class QuestionLanguage
 
     private static readonly (string Lang, HashSet<string> Words)[] SmallWords =
     [
-        ("fr", ["qui", "que", "quoi", "quel", "quelle", "quels", "quelles", "est", "sont", "les", "des", "du", "une", "le", "la", "dans", "pour", "comment", "pourquoi", "combien", "quand", "où", "et", "au", "aux", "sur", "il", "elle", "ce", "ça", "cette", "avec", "par", "ont", "selon", "un", "je", "tu", "vous", "nous", "on", "se", "son", "sa", "ses", "ne", "pas", "en", "de", "bonjour", "salut", "merci", "cest", "ki", "c'est", "qu'est"]),
+        ("fr", ["qui", "que", "quoi", "quel", "quelle", "quels", "quelles", "est", "sont", "les", "des", "du", "une", "le", "la", "dans", "pour", "comment", "pourquoi", "combien", "quand", "où", "et", "au", "aux", "sur", "il", "elle", "ce", "ça", "cette", "avec", "par", "ont", "selon", "un", "je", "tu", "vous", "nous", "on", "se", "son", "sa", "ses", "ne", "pas", "en", "de", "y", "t", "bonjour", "salut", "merci", "cest", "ki", "c'est", "qu'est"]),
         ("en", ["who", "what", "when", "where", "why", "how", "which", "the", "is", "are", "was", "were", "did", "does", "do", "of", "and", "about", "to", "in", "he", "they", "you", "think", "say", "said", "hello", "hi", "thanks", "thank", "many", "much", "has", "have", "hey", "good", "there", "me", "my", "please", "it", "this", "that", "by", "for", "with", "from", "at", "an", "be"]),
         ("es", ["quién", "quien", "qué", "cuándo", "dónde", "cómo", "cuál", "cuántos", "por", "el", "los", "las", "una", "fue", "es", "y", "del", "con", "para", "hola", "gracias"]),
     ];

@@ -11,6 +11,7 @@ public static partial class QuestionReading
     [
         (QuestionKind.Author, AuthorForm()),
         (QuestionKind.Title, TitleForm()),
+        (QuestionKind.Published, PublishedForm()),
         (QuestionKind.Role, RoleForm()),
         (QuestionKind.Opinion, OpinionForm()),
         (QuestionKind.WhoSaid, WhoSaidForm()),
@@ -35,6 +36,7 @@ public static partial class QuestionReading
             Tokens = TextTokens.Of(text),
             Head = HeadForm().Match(folded) is { Success: true } head ? Stemming.Term(head.Groups["head"].Value) : null,
             Counted = CountedForm().Match(folded) is { Success: true } counted ? Stemming.Term(counted.Groups["counted"].Value) : null,
+            Subject = SubjectForm().Match(folded) is { Success: true } subject ? Stemming.Term(subject.Groups["subject"].Value) : null,
             PhraseTerms = [.. phrases.Select(phrase => TextTokens.Of(phrase).Where(token => !token.IsStop).Select(token => token.Term).ToArray()).Where(terms => terms.Length > 0)],
         };
     }
@@ -44,8 +46,11 @@ public static partial class QuestionReading
     [GeneratedRegex(@"«\s*(?<words>[^«»]{2,200}?)\s*»|“(?<words>[^“”]{2,200})”|""(?<words>[^""]{2,200})""", Options)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\b(a ecrit|ecrit par|est l'auteur|sont les auteurs|a redige|a signe|signe|auteur)\b.{0,12}\b(cet|cette|l'|du|le|ce|de l'|la)\s?(article|texte|papier|interview|entretien|dossier|reportage)|\b(auteur|signataire|journaliste)\b.{0,10}\b(article|texte|dossier)|who (wrote|is the author of) (the|this) (article|text|piece)|кто (написал|автор)( этой| эту| этого)? (стать|текст|автор)|quien escribio (el|este) articulo", Options)]
+    [GeneratedRegex(@"\b(a ecrit|ecrit par|est l'auteur|sont les auteurs|a redige|a signe|signe|auteur)\b.{0,12}\b(cet|cette|l'|du|le|ce|de l'|la)\s?(article|texte|papier|interview|entretien|dossier|reportage)|\bqui (a|ont) (fait|mene|realise|conduit|recueilli|publie)\b.{0,4}\b(cet|cette|l'|le|les|ce|ces) ?(interview|entretien|propos|reportage|article|texte|dossier)\W*$|\b(auteur|signataire|journaliste)\b.{0,10}\b(article|texte|dossier)|who (wrote|is the author of) (the|this) (article|text|piece)|кто (написал|автор)( этой| эту| этого)? (стать|текст|автор)|quien escribio (el|este) articulo", Options)]
     private static partial Regex AuthorForm();
+
+    [GeneratedRegex(@"\b(de quand date|date d[eu]|quand\b.{0,12}\b(est|a|ete|sort)|a quelle date\b.{0,12}\b(est|a|ete)|quel jour\b.{0,12}\b(est|a))\b.{0,30}\b(article|texte|dossier|interview|entretien|reportage|tribune)\W*($|(a-t-(il|elle)|est-(il|elle)) (ete )?(publie|paru|ecrit|sorti|redige|mis en ligne))|\b(publie|paru|sorti|ecrit|parution|publication) (l'|le |la |de l'|du |de la |cet(te)? |ce )(article|texte|dossier|interview|entretien|reportage|tribune)\W*$|quand (l'|le |la |cet(te)? |ce )(article|texte|dossier|interview|entretien|reportage|tribune) (a-t-(il|elle)|est-(il|elle)) (ete )?(publie|paru|ecrit|sorti|redige)|when was (this|the) (article|text|piece|interview) (published|written)|когда .{0,20}(опубликован|написан|вышл).{0,6}(стать|текст|интервью)", Options)]
+    private static partial Regex PublishedForm();
 
     [GeneratedRegex(@"\b(titre|intitule|s'intitule|s'appelle)\b.{0,10}\b(article|texte|dossier|papier|entretien)|\barticle\b.{0,12}\b(titre|intitule)|title of (the|this) (article|text)|название стать|как называется (эта )?стать", Options)]
     private static partial Regex TitleForm();
@@ -82,6 +87,9 @@ public static partial class QuestionReading
 
     [GeneratedRegex(@"\bcomment\b|^how\b|^как\b|de quelle (maniere|facon)", Options)]
     private static partial Regex MannerForm();
+
+    [GeneratedRegex(@"\b(qu'|que |quoi |comment )(en )?(a |ont )?(pense(nt)?|di(t|sent)|declarent?|declare|affirment?|estime(nt)?|jugent?|reproche(nt)?|propose(nt)?|repond(ent)?|repondu|promis|promet(tent)?|demande(nt)?|reclame(nt)?|exige(nt)?|craint|craignent|explique(nt)?|critique(nt)?|soutien(t|nent)|espere(nt)?|veut|veulent|prevoi(t|ent)|annonce(nt)?|souligne(nt)?)(-t-(il|elle))? (le |la |les |l')(?<subject>[a-z]{3,})|\b(selon|d'apres|l'avis d[eu]|l'opinion d[eu]) (le |la |les |l')?(?<subject>[a-z]{3,})|^what (do|does|did) the (?<subject>[a-z]{3,})", Options)]
+    private static partial Regex SubjectForm();
 
     [GeneratedRegex(@"\b(quel|quelle|quels|quelles|combien de|combien d')\s*(est |sont |etait |etaient |fut |furent )?(le |la |les |l')?(?<head>[a-z]{3,})", Options)]
     private static partial Regex HeadForm();

@@ -30,8 +30,8 @@ internal static class ConfidenceScoring
         Set(ConfidenceFeature.Window, Window(best).Share(query));
         Set(ConfidenceFeature.Names, -Missing(query, best.Match.Whole, term => term.IsName));
         Set(ConfidenceFeature.Numbers, -Missing(query, best.Match.Whole, IsQuantity));
-        Set(ConfidenceFeature.Exact, best.Features[(int)SentenceFeature.Exact]);
-        Set(ConfidenceFeature.Pairs, best.Features[(int)SentenceFeature.Pairs]);
+        Set(ConfidenceFeature.Exact, Math.Max(best.Features[(int)SentenceFeature.Exact], SentenceScoring.Exact(query, best.Match.Passage.Lead)));
+        Set(ConfidenceFeature.Pairs, Math.Max(best.Features[(int)SentenceFeature.Pairs], Coverage.Pairs(query, best.Match.Passage.Lead)));
         if (Lack(question.Kind) is { } lack)
             Set(lack, best.Match.Whole.Share(query) * (1 - (Sign(question, sentences) * Counted(question, query, best.Match.Whole))));
         var everywhere = Coverage.Union(query.Terms.Count, passages.Take(QuestionRanking.SentencePassages).Select(passage => passage.Match.Whole));
@@ -63,10 +63,10 @@ internal static class ConfidenceScoring
         return missing;
     }
 
-    // The sentence with the one before and the one after it.
+    // The sentence with the one before and the one after it, and the question that it answers.
     private static Coverage Window(RankedSentence best) => Coverage.Union(
         best.Match.Query.Terms.Count,
-        best.Match.Sentences[Math.Max(0, best.Index - 1)..Math.Min(best.Match.Sentences.Length, best.Index + 2)]);
+        [best.Match.Lead, .. best.Match.Sentences[Math.Max(0, best.Index - 1)..Math.Min(best.Match.Sentences.Length, best.Index + 2)]]);
 
     private static ConfidenceFeature? Lack(QuestionKind kind) => kind switch
     {

@@ -42,6 +42,9 @@ internal sealed class Coverage
         return new Coverage(strengths);
     }
 
+    /// <summary>The same, each term met so many times as well.</summary>
+    public Coverage Weakened(double share) => new([.. _strengths.Select(strength => strength * share)]);
+
     /// <summary>Share of the question's weight that is met, 0..1.</summary>
     public double Share(QueryTerms query) => Share(query, _ => true);
 

@@ -36,7 +36,7 @@ internal static partial class QueryTermReading
             variants.Add((Stemming.Term(otherWriting), 1));
         if (Countries.IsName(word.Term))
             frequency = Math.Max(frequency, Countries.SameAs(word.Term).Max(index.Frequency));
-        var known = frequency > 0;
+        var known = frequency > 0 || index.Speaks(word.Term);
         if (!known && !index.Holds(word.Form))
         {
             var near = NearSpellings(word, index);

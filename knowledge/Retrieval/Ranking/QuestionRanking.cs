@@ -1,6 +1,7 @@
 using TalksBot.Knowledge.Retrieval.Analysis;
 using TalksBot.Knowledge.Retrieval.Index;
 using TalksBot.Knowledge.Retrieval.Questions;
+using TalksBot.Knowledge.Reading;
 
 namespace TalksBot.Knowledge.Retrieval.Ranking;
 
@@ -10,7 +11,7 @@ internal sealed class QuestionRanking(PassageIndex index, Func<string, SourceTer
     /// <summary>Passages whose sentences are looked at.</summary>
     public const int SentencePassages = 12;
 
-    private const int CandidatePassages = 100, CandidateSources = 50, FrontSources = 3;
+    private const int CandidatePassages = 100, CandidateSources = 50, FrontSources = 3, LedPassages = 3;
 
     public (AskedQuestion Question, QueryTerms Query) Read(SearchRequest request)
     {
@@ -35,11 +36,9 @@ internal sealed class QuestionRanking(PassageIndex index, Func<string, SourceTer
             if (termsOf(group.Key) is not { } source)
                 continue;
             var title = Coverage.Of(query, source.Title);
-            foreach (var candidate in group)
+            foreach (var (passage, score) in WithLed(source, group))
             {
-                if (source.Passages.FirstOrDefault(passage => passage.Passage.Number == candidate.Passage) is not { } passage)
-                    continue;
-                var match = new PassageMatch(question, query, source, passage, title, candidate.Score);
+                var match = new PassageMatch(question, query, source, passage, title, score);
                 var features = PassageScoring.Features(match, bestPassage, sources.GetValueOrDefault(group.Key) / bestSource);
                 ranked.Add(new RankedPassage(match, RankingWeights.Score(features, RankingWeights.Passage)));
             }
@@ -47,6 +46,21 @@ internal sealed class QuestionRanking(PassageIndex index, Func<string, SourceTer
 
         return [.. ranked.OrderByDescending(passage => passage.Score)
             .ThenBy(passage => passage.Match.Source.Source.Id, StringComparer.Ordinal).ThenBy(passage => passage.Match.Passage.Passage.Number)];
+    }
+
+    // The answer to an interviewer's question may hold none of the words asked with: "Non, sans réserve." comes in with its question.
+    private static IEnumerable<(PassageTerms Passage, double Score)> WithLed(SourceTerms source, IEnumerable<Candidate> candidates)
+    {
+        var scores = candidates.ToDictionary(candidate => candidate.Passage, candidate => candidate.Score);
+        var isLed = false;
+        foreach (var passage in source.Passages)
+        {
+            var isFound = scores.TryGetValue(passage.Passage.Number, out var score);
+            if (passage.Asks)
+                isLed = isFound;
+            if (isFound || (isLed && passage.AfterLead is > 0 and <= LedPassages))
+                yield return (passage, score);
+        }
     }
 
     /// <summary>For "Qui a écrit l'article ?" and "Quel est le titre ?": the byline or title line of the sources that fit.</summary>
@@ -58,13 +72,19 @@ internal sealed class QuestionRanking(PassageIndex index, Func<string, SourceTer
         {
             if (termsOf(id)?.Source is not { } source || source.Passages.FirstOrDefault(passage => passage.Number == 0) is not { } front)
                 continue;
-            var wanted = question.Kind == QuestionKind.Author ? source.Author : source.Title;
-            if (wanted is not null && front.Sentences.FirstOrDefault(line => source.Slice(line.Start, line.End).Contains(wanted, StringComparison.OrdinalIgnoreCase)) is { } sentence)
+            if (front.Sentences.FirstOrDefault(line => Says(question.Kind, source, source.Slice(line.Start, line.End))) is { } sentence)
                 lines.Add(new Evidence(source, front, sentence, -lines.Count, Coverage: 1));
         }
 
         return lines;
     }
+
+    private static bool Says(QuestionKind wanted, Source source, string line) => wanted switch
+    {
+        QuestionKind.Author => source.Author is { } author && line.Contains(author, StringComparison.OrdinalIgnoreCase),
+        QuestionKind.Published => source.Date is { } date && Datelines.Parse(line) == date,
+        _ => line.Contains(source.Title, StringComparison.OrdinalIgnoreCase),
+    };
 
     public static List<RankedSentence> Sentences(IReadOnlyList<RankedPassage> passages)
     {

@@ -20,7 +20,7 @@ internal static class RankingWeights
         (SentenceFeature.SignPlace, 0.75), (SentenceFeature.SignReason, 1.29), (SentenceFeature.SignManner, 0.41), (SentenceFeature.SignList, 0.41),
         (SentenceFeature.SignDefinition, 0.4), (SentenceFeature.Length, 0.47), (SentenceFeature.Short, 0.64), (SentenceFeature.DefinitionFirst, 0.75),
         (SentenceFeature.Head, 0.66), (SentenceFeature.Phrase, 2.0), (SentenceFeature.Speaker, 3.0), (SentenceFeature.WhoSaid, 1.0),
-        (SentenceFeature.Question, -2.0), (SentenceFeature.Heading, -1.5));
+        (SentenceFeature.Question, -6.0), (SentenceFeature.Heading, -1.5), (SentenceFeature.Lead, 3.0));
 
     /// <summary>
     /// Logistic regression on the development half of PIAF's questions, asked of the right article, of wrong ones, of the right one without the

@@ -6,6 +6,10 @@ namespace TalksBot.Knowledge.Retrieval.Ranking;
 /// <summary>Scores a sentence by its features.</summary>
 internal static class SentenceScoring
 {
+    // A question answers nothing, unless it is asked who put it. An answer begins where the question ends; what follows may lead away from it.
+    private const int OpeningSentences = 2;
+    private const double LaterOn = 0.5, OfAnAsker = 0.3;
+
     public static double[] Features(PassageMatch match, int index, double passageScore)
     {
         var (question, query) = (match.Question, match.Query);
@@ -32,10 +36,11 @@ internal static class SentenceScoring
         Set(SentenceFeature.Short, text.Length < 40 ? 1 : 0);
         Set(SentenceFeature.DefinitionFirst, index == 0 && question.Kind == QuestionKind.Definition ? 1 : 0);
         Set(SentenceFeature.Phrase, Phrase(question, sentence.Tokens));
-        Set(SentenceFeature.Speaker, IsAsked(query, sentence) ? 1 : 0);
+        Set(SentenceFeature.Speaker, IsAsked(question, query, sentence) ? 1 : 0);
         Set(SentenceFeature.WhoSaid, question.Kind == QuestionKind.WhoSaid && sentence.Sentence.Speaker is not null ? 1 : 0);
-        Set(SentenceFeature.Question, match.Passage.Passage.Kind == PassageKind.Question ? 1 : 0);
+        Set(SentenceFeature.Question, match.Passage.Asks ? question.Kind == QuestionKind.WhoSaid || !text.EndsWith('?') ? OfAnAsker : 1 : 0);
         Set(SentenceFeature.Heading, match.Passage.Passage.Kind is PassageKind.Heading or PassageKind.Front ? 1 : 0);
+        Set(SentenceFeature.Lead, match.Lead.Adds(query, here) * (match.Passage.AfterLead == 1 && index < OpeningSentences ? 1 : LaterOn));
         Set(SentenceFeature.Head, question.Head is { } head && sentence.Tokens.Any(token => token.Term == head) ? 1 : 0);
         return features;
     }
@@ -53,9 +58,9 @@ internal static class SentenceScoring
         _ => SentenceFeature.SignDefinition,
     };
 
-    // Only names make a speaker: "Russie" in a question does not ask for the words of the "ministère russe".
-    private static bool IsAsked(QueryTerms query, SentenceTerms sentence) =>
-        sentence.Speaker.Any(token => token.IsCapitalised && query.AskedSpeakers.Contains(token.Term));
+    // Only names make a speaker: "Russie" in a question does not ask for the words of the "ministère russe". "Que dit la directrice ?" asks by the role.
+    private static bool IsAsked(AskedQuestion question, QueryTerms query, SentenceTerms sentence) =>
+        sentence.Speaker.Any(token => token.IsCapitalised && query.AskedSpeakers.Contains(token.Term)) || (question.Subject is { } subject && sentence.IsCalled(subject));
 
     /// <summary>Share of the question's words that stand in the text in the very same form.</summary>
     public static double Exact(QueryTerms query, Token[] tokens)
