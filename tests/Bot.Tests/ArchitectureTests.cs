@@ -36,7 +36,6 @@ public sealed class ArchitectureTests
     [InlineData("Telegram.Bot", "TalksBot.Bot.Telegram")]
     [InlineData("Spectre.Console", "TalksBot.Bot.Cli")]
     [InlineData("System.CommandLine", "TalksBot.Bot.Cli")]
-    [InlineData("Telegram.Bot", "TalksBot.Bot.Telegram")]
     public void A_library_is_known_to_one_part_alone(string library, string home)
     {
         Arrows(home, library).Should().NotBeEmpty("else this test watches nothing");

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using TalksBot.BotApi;
 using Telegram.Bot;
+using Telegram.Bot.Types.Enums;
 
 namespace TalksBot.Bot.Tests.BotApi;
 
@@ -67,7 +68,7 @@ public sealed class LimitsTests
         await using var there = await StartAsync();
         var sent = await there.Bot.SendMessage(there.Chat.Id, "un");
 
-        await there.Bot.SendChatAction(there.Chat.Id, Telegram.Bot.Types.Enums.ChatAction.Typing);
+        await there.Bot.SendChatAction(there.Chat.Id, ChatAction.Typing);
         var refused = await ServerFixture.RefusedAsync(() => there.Bot.EditMessageText(there.Chat.Id, sent.Id, "deux"));
 
         refused.ErrorCode.Should().Be(429);
