@@ -100,7 +100,12 @@ public sealed class KnowledgeBase : IDisposable
     public IReadOnlyList<PassageHit> Search(SearchRequest request, int top) => _index.Search(request, top);
 
     /// <summary>Whether a name belongs to somebody whose words the texts give; near spellings count.</summary>
-    public bool Speaks(string name) => _index.Speaks(name);
+    /// <param name="seen">Ids of the sources that count; null for all.</param>
+    public bool Speaks(string name, IReadOnlySet<string>? seen = null) => _index.Speaks(name, seen);
+
+    /// <summary>The texts as somebody may see them.</summary>
+    /// <param name="seen">Ids of the sources that may be seen; null for all.</param>
+    public SeenTexts As(IReadOnlySet<string>? seen) => new(this, seen);
 
     /// <summary>Writes a verified copy of the store.</summary>
     /// <exception cref="StoreException">It could not be made; a file of that name that is no backup of this store is left alone.</exception>

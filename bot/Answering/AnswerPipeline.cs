@@ -20,10 +20,17 @@ public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, Ti
     {
         cancellationToken.ThrowIfCancellationRequested();
         var started = time.GetTimestamp();
-        var lang = question.Lang ?? QuestionLanguage.Of(question.Text);
-        var words = AnswerWords.In(lang);
+        var (lang, words) = Languages(question);
         var answer = WithoutLookingUp(question, words) ?? await FromTextsAsync(question, lang, words, cancellationToken).ConfigureAwait(false);
         return answer with { Elapsed = time.GetElapsedTime(started) };
+    }
+
+    /// <summary>The question's language, and the words of the reply: in that language if the bot speaks it, else in the one the asker is known to read.</summary>
+    private static (string Lang, AnswerWords Words) Languages(Question question)
+    {
+        var told = question.Lang ?? QuestionLanguage.Tell(question.Text);
+        var lang = told ?? WordList.Nearest(question.FallbackLang);
+        return (lang, AnswerWords.In(WordList.Languages.Contains(lang) ? lang : question.FallbackLang ?? lang));
     }
 
     private static Answer? WithoutLookingUp(Question question, AnswerWords words)
@@ -37,12 +44,13 @@ public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, Ti
 
     private async Task<Answer> FromTextsAsync(Question question, string lang, AnswerWords words, CancellationToken cancellationToken)
     {
-        var asked = FollowUp.Standalone(Wording.Legible(question.Text), question.After is null ? null : Wording.Legible(question.After), texts);
-        var parts = QuestionParts.Of(asked, texts).Select(part => texts.Find(new SearchRequest(part, lang, question.Scope))).ToArray();
+        var seen = texts.As(question.Seen);
+        var asked = FollowUp.Standalone(Wording.Legible(question.Text), question.After is null ? null : Wording.Legible(question.After), seen);
+        var parts = QuestionParts.Of(asked, seen).Select(part => seen.Find(new SearchRequest(part, lang, question.Scope))).ToArray();
         var confidence = parts.Max(part => part.Confidence);
-        if (Silence.Of(asked, texts) is { } silent)
+        if (Silence.Of(asked, seen) is { } silent)
             return Abstention.NoWordsOf(silent, question, words, parts, confidence);
-        if (model is not null && ModelAnswer.Worthwhile(parts))
+        if (model is not null && !question.WithoutModel && ModelAnswer.Worthwhile(parts))
         {
             var request = new ModelRequest(asked, words.Lang, question.After, ModelAnswer.Evidence(parts));
             if (await model.DraftAsync(request, cancellationToken).ConfigureAwait(false) is { } draft)

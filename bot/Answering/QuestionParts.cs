@@ -10,7 +10,7 @@ internal static partial class QuestionParts
     private const int MostParts = 3;
 
     /// <summary>One to three questions that stand alone; the whole when there is but one.</summary>
-    public static IReadOnlyList<string> Of(string question, KnowledgeBase texts)
+    public static IReadOnlyList<string> Of(string question, SeenTexts texts)
     {
         var parts = Joint().Split(question);
         if (parts.Length is < 2 or > MostParts || !AsksSomething().IsMatch(parts[0]))

@@ -7,7 +7,7 @@ namespace TalksBot.Bot.Answering;
 internal static partial class Silence
 {
     /// <summary>The full name of the one asked about, when no text gives words of his; else null.</summary>
-    public static string? Of(string question, KnowledgeBase texts)
+    public static string? Of(string question, SeenTexts texts)
     {
         var name = AskedForWords().Match(question).Groups["name"];
         return name.Success && !name.Value.Split(' ').Any(texts.Speaks) ? name.Value : null;

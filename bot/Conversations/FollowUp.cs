@@ -10,7 +10,7 @@ public static partial class FollowUp
 {
     /// <summary>The question itself when it stands alone or nothing was asked before.</summary>
     /// <param name="before">The question asked just before in the same chat.</param>
-    public static string Standalone(string question, string? before, KnowledgeBase texts)
+    public static string Standalone(string question, string? before, SeenTexts texts)
     {
         if (string.IsNullOrWhiteSpace(before))
             return question;
@@ -30,7 +30,7 @@ public static partial class FollowUp
         $"{question.TrimEnd(' ', '?', '!', '.', '\u00A0', '\u202F')} {string.Join(' ', ContentWords.Of(before))} ?";
 
     // A side, a person or a place named anew takes the place of the one in the question before.
-    private static string? Replace(string question, string before, IReadOnlyList<string> own, KnowledgeBase texts)
+    private static string? Replace(string question, string before, IReadOnlyList<string> own, SeenTexts texts)
     {
         if (own.Count > 2)
             return null;
@@ -50,7 +50,7 @@ public static partial class FollowUp
     }
 
     // "Et le granit ?" after "Que pense X du béton ?" asks what X thinks of that; "et côté région ?" what the region does.
-    private static string? NewTopic(string question, string before, KnowledgeBase texts)
+    private static string? NewTopic(string question, string before, SeenTexts texts)
     {
         if (!Leaning.IsAdded(question) || Leaning.HasQuestionWord(question) || !AsksView().IsMatch(before))
             return null;
@@ -63,7 +63,7 @@ public static partial class FollowUp
     }
 
     // In lower case a word is a name where no article stands before it: "et prigent ?", but "et le port ?".
-    private static bool IsSpeaker(string word, string text, KnowledgeBase texts) =>
+    private static bool IsSpeaker(string word, string text, SeenTexts texts) =>
         texts.Speaks(word) && (char.IsUpper(word[0]) || !new Regex($@"(\b(le|la|les|un|une|des?|du|aux?|à|en|sur|pour|dans|par|cet?|cette|ces|the|a|an|of|on|in)\s+|['’]){Regex.Escape(word)}", Options).IsMatch(text));
 
     private static bool IsFirst(string word, string text) => text.AsSpan().TrimStart().StartsWith(word, StringComparison.Ordinal);

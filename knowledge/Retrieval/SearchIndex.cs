@@ -47,9 +47,9 @@ public sealed class SearchIndex : IDisposable
     public Findings Find(SearchRequest request)
     {
         var (question, query) = _ranking.Read(request);
-        if (question.Kind is QuestionKind.Author or QuestionKind.Title or QuestionKind.Published && _ranking.Front(question, query, request.Scope) is { Count: > 0 } front)
+        if (question.Kind is QuestionKind.Author or QuestionKind.Title or QuestionKind.Published && _ranking.Front(question, query, request.Sources) is { Count: > 0 } front)
             return new Findings(question, front, SureOfFront);
-        var passages = _ranking.Passages(question, query, request.Scope);
+        var passages = _ranking.Passages(question, query, request.Sources);
         var sentences = QuestionRanking.Sentences(passages);
         return new Findings(question, [.. sentences.Select(AsEvidence)], ConfidenceScoring.Of(question, query, passages, sentences))
         {
@@ -67,14 +67,18 @@ public sealed class SearchIndex : IDisposable
     public IReadOnlyList<PassageHit> Search(SearchRequest request, int top)
     {
         var (question, query) = _ranking.Read(request);
-        return [.. _ranking.Passages(question, query, request.Scope).Take(top)
+        return [.. _ranking.Passages(question, query, request.Sources).Take(top)
             .Select(passage => new PassageHit(passage.Match.Source.Source, passage.Match.Passage.Passage, passage.Score))];
     }
 
     /// <summary>Whether a name belongs to somebody whose words the texts give; near spellings count.</summary>
-    public bool Speaks(string name) =>
-        QueryTermReading.Read(QuestionReading.Read(name, null), _passages).Terms is { Count: > 0 } terms
-        && terms.All(term => term.Variants.Any(variant => variant.Strength > 0.5 && _passages.Speaks(variant.Term)));
+    /// <param name="seen">Ids of the sources that count; null for all.</param>
+    public bool Speaks(string name, IReadOnlySet<string>? seen = null)
+    {
+        var texts = new TermCounts(_passages, seen);
+        return QueryTermReading.Read(QuestionReading.Read(name, null), texts).Terms is { Count: > 0 } terms
+            && terms.All(term => term.Variants.Any(variant => variant.Strength > 0.5 && texts.Speaks(variant.Term)));
+    }
 
     public void Dispose() => _passages.Dispose();
 
@@ -88,7 +92,7 @@ public sealed class SearchIndex : IDisposable
             if (!Directory.Exists(folder) || !Fits(PassageIndex.CommitData(folder), stamp))
                 return null;
             index = new PassageIndex(folder);
-            _ = index.PassageCount;
+            _ = new TermCounts(index, seen: null).PassageCount;
             return index;
         }
         catch (Exception e) when (e is not OutOfMemoryException)

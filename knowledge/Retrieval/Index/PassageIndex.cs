@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -10,12 +11,15 @@ namespace TalksBot.Knowledge.Retrieval.Index;
 /// <summary>One Lucene document a passage. Only the holder of the store's lock opens it: Lucene's own lock does not keep a second process out on Linux.</summary>
 internal sealed class PassageIndex : IDisposable
 {
-    private const string SourceField = "source", NumberField = "number", TitleField = "title", TextField = "text", SpeakerField = "speaker", FormField = "form", WholeField = "whole";
+    internal const string TitleField = "title", TextField = "text", SpeakerField = "speaker", FormField = "form", WholeField = "whole";
+
+    private const string SourceField = "source", NumberField = "number";
 
     private readonly FSDirectory _directory;
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
     private readonly FieldSimilarity _similarity = new();
+    private readonly ConditionalWeakTable<IReadOnlySet<string>, SeenDocuments> _seen = [];
 
     // Not memory-mapped (the default on 64 bits): Lucene.Net 4.8 keeps each clone of a mapped file in a weak table, which every garbage collection
     // walks; after some thousand questions a collection took sixty milliseconds instead of a quarter of one.
@@ -147,38 +151,18 @@ internal sealed class PassageIndex : IDisposable
         }
     }
 
-    public int PassageCount => With(searcher => MultiFields.GetTerms(searcher.IndexReader, TextField)?.DocCount ?? 0);
-
-    /// <summary>How many passages hold a term; a term of titles alone counts as often as it titles passages.</summary>
-    public int Frequency(string term) => With(searcher =>
-        searcher.IndexReader.DocFreq(new Term(TextField, term)) is > 0 and var inTexts ? inTexts : searcher.IndexReader.DocFreq(new Term(TitleField, term)));
-
-    /// <summary>Words of the texts within an edit distance (insertions, deletions, substitutions, swaps) of a word that they do not hold, nearest and commonest first.</summary>
-    /// <param name="form">Folded, unstemmed: stemming a mistyped ending hides the likeness.</param>
-    /// <param name="edits">1 or 2.</param>
-    public List<string> Near(string form, int edits, int count) => With(searcher =>
+    /// <summary>The documents of some sources: found once for a set and a state of the index, since a chat asks with the same set again and again.</summary>
+    public SeenDocuments Seen(IndexSearcher searcher, IReadOnlySet<string> sources)
     {
-        var terms = MultiFields.GetTerms(searcher.IndexReader, FormField);
-        if (terms is null)
-            return [];
-        var found = new List<(string Form, float Boost, int Frequency)>();
-        var near = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(FormField, form), edits, Math.Min(1, form.Length), transpositions: true);
-        var boosts = near.Attributes.AddAttribute<IBoostAttribute>();
-        while (near.MoveNext())
-            found.Add((near.Term.Utf8ToString(), boosts.Boost, near.DocFreq));
-        return found.OrderByDescending(word => word.Boost).ThenByDescending(word => word.Frequency).Take(count).Select(word => word.Form).ToList();
-    });
+        var reader = (DirectoryReader)searcher.IndexReader;
+        if (_seen.TryGetValue(sources, out var known) && known.Version == reader.Version)
+            return known;
+        var found = new SeenDocuments(reader, sources, SourceField, NumberField);
+        _seen.AddOrUpdate(sources, found);
+        return found;
+    }
 
-    /// <summary>Whether this term stands in the name of anybody whose words a passage gives.</summary>
-    public bool Speaks(string term) => With(searcher => searcher.IndexReader.DocFreq(new Term(SpeakerField, term)) > 0);
-
-    /// <summary>Whether any source holds this term.</summary>
-    public bool Knows(string term) => With(searcher => searcher.IndexReader.DocFreq(new Term(WholeField, term)) > 0);
-
-    /// <summary>Whether any passage holds this folded, unstemmed word.</summary>
-    public bool Holds(string form) => With(searcher => searcher.IndexReader.DocFreq(new Term(FormField, form)) > 0);
-
-    private TResult With<TResult>(Func<IndexSearcher, TResult> search)
+    public TResult With<TResult>(Func<IndexSearcher, TResult> search)
     {
         var searcher = _searchers.Acquire();
         try

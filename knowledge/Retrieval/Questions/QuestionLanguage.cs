@@ -15,7 +15,10 @@ public static class QuestionLanguage
     ];
 
     /// <summary>"fr", "en", "ru" or "es"; French when nothing tells, for the house's texts are French.</summary>
-    public static string Of(string question)
+    public static string Of(string question) => Tell(question) ?? "fr";
+
+    /// <summary>"fr", "en", "ru" or "es"; null when nothing tells ("Sapounov ?").</summary>
+    public static string? Tell(string question)
     {
         var letters = question.Count(char.IsLetter);
         var cyrillic = question.Count(c => c is >= '\u0400' and <= '\u04FF');
@@ -25,7 +28,7 @@ public static class QuestionLanguage
             return "es";
         var words = question.ToLowerInvariant().Split([' ', '?', '!', ',', '.', ';', ':', '\'', '’', '-', '\u00A0', '\u202F'], StringSplitOptions.RemoveEmptyEntries);
         var (best, count) = SmallWords.Select(known => (known.Lang, Count(known.Words))).MaxBy(known => known.Item2);
-        return count == 0 ? "fr" : best;
+        return count == 0 ? null : best;
 
         // What a question begins with is never part of a name: "Who represented the syndicat des ports du Ponant?"
         int Count(HashSet<string> known) => words.Count(known.Contains) + (words.Length > 0 && known.Contains(words[0]) ? FirstWord : 0);

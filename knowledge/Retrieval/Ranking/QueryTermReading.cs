@@ -16,41 +16,41 @@ internal static partial class QueryTermReading
     private const int FewestPassages = 300;
     private static readonly string[] Elided = ["qu", "d", "l", "s", "n", "j", "c", "m", "t"];
 
-    public static QueryTerms Read(AskedQuestion question, PassageIndex index)
+    public static QueryTerms Read(AskedQuestion question, TermCounts texts)
     {
         var words = question.Tokens.Where(token => !token.IsStop && token.Term.Length > 0)
             .DistinctBy(token => token.Term).Take(MostTerms).ToArray();
-        var passages = index.PassageCount;
+        var passages = texts.PassageCount;
         var first = question.Tokens.Length > 0 ? question.Tokens[0].Position : 0;
-        var terms = words.Select(word => Weigh(question, word, index.Frequency(word.Term), passages, word.Position == first, index)).ToArray();
+        var terms = words.Select(word => Weigh(question, word, texts.Frequency(word.Term), passages, word.Position == first, texts)).ToArray();
         var speakers = terms.Where(term => term.IsName || (!term.IsNumber && char.IsUpper(term.Printed[0])))
-            .SelectMany(term => term.Variants).Where(variant => variant.Strength > 0.5 && index.Speaks(variant.Term)).Select(variant => variant.Term);
+            .SelectMany(term => term.Variants).Where(variant => variant.Strength > 0.5 && texts.Speaks(variant.Term)).Select(variant => variant.Term);
         return new QueryTerms(terms) { AskedSpeakers = speakers.ToHashSet(StringComparer.Ordinal) };
     }
 
-    private static QueryTerm Weigh(AskedQuestion question, Token word, int frequency, int passages, bool isFirst, PassageIndex index)
+    private static QueryTerm Weigh(AskedQuestion question, Token word, int frequency, int passages, bool isFirst, TermCounts texts)
     {
         var variants = new List<(string Term, double Strength)> { (word.Term, 1) };
         AddKin(variants, word.Term, 1);
         if (NumberWords.OtherWriting(word.Form) is { } otherWriting)
             variants.Add((Stemming.Term(otherWriting), 1));
         if (Countries.IsName(word.Term))
-            frequency = Math.Max(frequency, Countries.SameAs(word.Term).Max(index.Frequency));
-        var known = frequency > 0 || index.Speaks(word.Term);
-        if (!known && !index.Holds(word.Form))
+            frequency = Math.Max(frequency, Countries.SameAs(word.Term).Max(texts.Frequency));
+        var known = frequency > 0 || texts.Speaks(word.Term);
+        if (!known && !texts.Holds(word.Form))
         {
-            var near = NearSpellings(word, index);
+            var near = NearSpellings(word, texts);
             known = near.Count > 0;
             foreach (var form in near)
             {
                 var term = Stemming.Term(form);
                 variants.Add((term, Misspelt));
                 AddKin(variants, term, Misspelt);
-                frequency = Math.Max(frequency, index.Frequency(term));
+                frequency = Math.Max(frequency, texts.Frequency(term));
             }
         }
 
-        variants.RemoveAll(variant => variant.Term != word.Term && !index.Knows(variant.Term));
+        variants.RemoveAll(variant => variant.Term != word.Term && !texts.Knows(variant.Term));
         var isNumber = word.IsNumber || NumberWords.Contains(word.Form);
         var isName = (word.IsCapitalised && !isFirst && !word.IsNumber && !Ordinal().IsMatch(word.Printed)) || variants.Any(variant => variant.Strength >= Misspelt && Countries.IsName(variant.Term));
         var weight = Math.Log(1 + ((Math.Max(passages, FewestPassages) - frequency + 0.5) / (frequency + 0.5)));
@@ -71,24 +71,24 @@ internal static partial class QueryTermReading
     // "à quelle *date*": the word asks for the kind of answer, texts give dates without it.
     private static bool AsksForKind(AskedQuestion question, Token word) => word.Term == question.Head && StopWords.NamesKind(word.Form);
 
-    private static List<string> NearSpellings(Token word, PassageIndex index)
+    private static List<string> NearSpellings(Token word, TermCounts texts)
     {
         if (word.IsNumber)
             return [];
         foreach (var article in Elided)
         {
-            if (word.Form.Length > article.Length + 3 && word.Form.StartsWith(article, StringComparison.Ordinal) && index.Holds(word.Form[article.Length..]))
+            if (word.Form.Length > article.Length + 3 && word.Form.StartsWith(article, StringComparison.Ordinal) && texts.Holds(word.Form[article.Length..]))
                 return [word.Form[article.Length..]];
         }
 
-        return Transliteration.IsCyrillic(word.Form) ? [.. Transliteration.Latin(word.Form).SelectMany(form => Near(form, index)).Distinct()] : Near(word.Form, index);
+        return Transliteration.IsCyrillic(word.Form) ? [.. Transliteration.Latin(word.Form).SelectMany(form => Near(form, texts)).Distinct()] : Near(word.Form, texts);
     }
 
-    private static List<string> Near(string form, PassageIndex index) => form.Length switch
+    private static List<string> Near(string form, TermCounts texts) => form.Length switch
     {
-        _ when index.Holds(form) => [form],
+        _ when texts.Holds(form) => [form],
         < 4 => [],
-        < 8 => index.Near(form, 1, 3),
-        _ => index.Near(form, 2, 3),
+        < 8 => texts.Near(form, 1, 3),
+        _ => texts.Near(form, 2, 3),
     };
 }

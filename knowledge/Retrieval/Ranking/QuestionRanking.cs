@@ -16,7 +16,7 @@ internal sealed class QuestionRanking(PassageIndex index, Func<string, SourceTer
     public (AskedQuestion Question, QueryTerms Query) Read(SearchRequest request)
     {
         var question = QuestionReading.Read(request.Question, request.Lang);
-        return (question, QueryTermReading.Read(question, index));
+        return (question, QueryTermReading.Read(question, new TermCounts(index, request.Seen)));
     }
 
     public List<RankedPassage> Passages(AskedQuestion question, QueryTerms query, IReadOnlyCollection<string>? scope)

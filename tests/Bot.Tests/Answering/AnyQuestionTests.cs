@@ -42,8 +42,8 @@ public sealed class AnyQuestionTests(Port port) : IClassFixture<Port>
     public void What_stands_alone_stays_so() => AnyQuestion.Sample(
         question =>
         {
-            FollowUp.Standalone(question, null, port.Texts).Should().Be(question);
-            QuestionParts.Of(question, port.Texts).Count.Should().BeInRange(1, 3);
+            FollowUp.Standalone(question, null, port.Texts.As(null)).Should().Be(question);
+            QuestionParts.Of(question, port.Texts.As(null)).Count.Should().BeInRange(1, 3);
         }, iter: 500, threads: 1);
 
     [Fact]

@@ -21,9 +21,15 @@ public abstract class ReadTexts : IDisposable
     public KnowledgeBase Texts { get; }
 
     /// <summary>Asks, and holds the answer against what is true of every answer.</summary>
-    public async Task<Answer> AskAsync(string question, string? after = null, string? lang = null, IReadOnlyList<string>? scope = null)
+    /// <param name="seen">Ids of the sources that the asker may see; null for all.</param>
+    public Task<Answer> AskAsync(
+        string question, string? after = null, string? lang = null, IReadOnlyList<string>? scope = null, IReadOnlySet<string>? seen = null) =>
+        AskAsync(new Question(question, lang, after, scope) { Seen = seen });
+
+    /// <inheritdoc cref="AskAsync(string,string?,string?,IReadOnlyList{string}?,IReadOnlySet{string}?)"/>
+    public async Task<Answer> AskAsync(Question question)
     {
-        var answer = await _pipeline.AnswerAsync(new Question(question, lang, after, scope), TestContext.Current.CancellationToken);
+        var answer = await _pipeline.AnswerAsync(question, TestContext.Current.CancellationToken);
         EveryAnswer.ShouldHold(answer, Texts);
         return answer;
     }
