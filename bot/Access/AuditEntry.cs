@@ -6,8 +6,11 @@ namespace TalksBot.Bot.Access;
 /// <summary>A change that somebody made to rights, to who sees what, or to who is kept out. Written with the change itself, and never altered.</summary>
 public sealed record AuditEntry
 {
-    /// <summary>Who acts at the command line, where no person is known.</summary>
-    public const long CommandLine = 0;
+    /// <summary>Who acts at the command line; no person's id is negative.</summary>
+    public const long CommandLine = -1;
+
+    /// <summary>An anonymous administrator, or Telegram itself.</summary>
+    public const long Nobody = 0;
 
     private static readonly Records<AuditEntry, long> Rows = new("audit", e => e.Number);
 
@@ -16,7 +19,7 @@ public sealed record AuditEntry
 
     public required DateTimeOffset When { get; init; }
 
-    /// <summary>The person's id; <see cref="CommandLine"/> when it was done there, or nobody can tell.</summary>
+    /// <summary>The person's id, <see cref="CommandLine"/> or <see cref="Nobody"/>.</summary>
     public required long Who { get; init; }
 
     public required AuditAct What { get; init; }

@@ -20,6 +20,6 @@ public sealed class ChatMigration(ChatMoves moves, TimeProvider time)
 
         SourceAudience.Move(tx, from, to);
         BlockList.Move(tx, from, to);
-        AuditEntry.Write(tx, time.GetUtcNow(), AuditEntry.CommandLine, AuditAct.ChatMoved, AuditEntry.Chat(to), AuditEntry.Chat(from), AuditEntry.Chat(to));
+        AuditEntry.Write(tx, time.GetUtcNow(), AuditEntry.Nobody, AuditAct.ChatMoved, AuditEntry.Chat(to), AuditEntry.Chat(from), AuditEntry.Chat(to));
     }
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.UserSecrets;
+using TalksBot.Bot.Access;
 using TalksBot.Bot.Answering.Model;
+using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram;
 using TalksBot.Bot.Words;
 
@@ -12,7 +14,8 @@ namespace TalksBot.Bot.Cli;
 /// <param name="Configuration">All keys, for the parts that read their own.</param>
 /// <param name="DataPath">The folder where everything that lasts is kept (<c>Knowledge:DataPath</c>, "data" by default).</param>
 /// <param name="BackupKeep">How many daily backups stay (<c>Backup:Keep</c>, 1 to 1,000; 7 by default).</param>
-internal sealed record Settings(IConfiguration Configuration, string DataPath, int BackupKeep)
+/// <param name="Owners">Who owns the bot by configuration.</param>
+internal sealed record Settings(IConfiguration Configuration, string DataPath, int BackupKeep, IReadOnlyList<long> Owners)
 {
     private const string FileName = "appsettings.json";
 
@@ -21,6 +24,8 @@ internal sealed record Settings(IConfiguration Configuration, string DataPath, i
         ["Knowledge"] = ["DataPath"],
         ["Backup"] = ["Keep"],
         [TelegramOptions.Section] = ["Token", "TokenFile", "BaseUrl", "Mode", "Webhook", "AllowedChats", "Rich"],
+        [RetentionOptions.Section] = [.. typeof(RetentionOptions).GetProperties().Select(p => p.Name)],
+        [FairUseOptions.Section] = [.. typeof(FairUseOptions).GetProperties().Select(p => p.Name)],
         [LlmOptions.Section] = [.. typeof(LlmOptions).GetProperties().Select(p => p.Name)],
     };
 
@@ -32,13 +37,17 @@ internal sealed record Settings(IConfiguration Configuration, string DataPath, i
         select (child.Path, string.Join(", ", section.Value.Select(key => $"{section.Key}:{key}")));
 
     /// <exception cref="RefusalException">A file or a value cannot be used; the line names it and the mend.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The same of a capability's own keys.</exception>
     public static Settings Read(string? data, RefusalWords words)
     {
         var configuration = Load(words);
         var path = data ?? configuration["Knowledge:DataPath"] ?? "data";
         if (string.IsNullOrWhiteSpace(path) || path.Contains('\0'))
             throw new RefusalException(words.KeyBad(data is null ? "Knowledge:DataPath" : "--data", words.MendPath));
-        return new Settings(configuration, path, Whole(configuration, "Backup:Keep", 7, 1, 1000, words));
+        OptionsReading.Read(new RetentionOptionsReading(configuration, words), new RetentionOptions());
+        OptionsReading.Read(new FairUseOptionsReading(configuration, words), new FairUseOptions());
+        var owners = OptionsReading.Read(new OwnersOptionsReading(configuration, words), new OwnersOptions());
+        return new Settings(configuration, path, Whole(configuration, "Backup:Keep", 7, 1, 1000, words), owners.Persons);
     }
 
     private static IConfigurationRoot Load(RefusalWords words)

@@ -5,8 +5,8 @@ namespace TalksBot.Bot.Conversations;
 /// <summary>Deletes questions with answers and feedback once they are old, a few at a time, so that nobody waits for it.</summary>
 public sealed class Retention(TalksStore store, RetentionOptions options, TimeProvider time)
 {
-    /// <summary>Answers of one write: some 20 ms in which nothing else is written.</summary>
-    public const int Batch = 100;
+    /// <summary>Answers of one write: some 25 ms in which nothing else is written.</summary>
+    public const int Batch = 50;
 
     private static readonly TimeSpan BetweenRuns = TimeSpan.FromHours(1), BetweenBatches = TimeSpan.FromMilliseconds(100);
 
@@ -27,7 +27,7 @@ public sealed class Retention(TalksStore store, RetentionOptions options, TimePr
     public int Prune()
     {
         var now = time.GetUtcNow();
-        var (oldestAnswer, oldestTurn) = (now - options.Keep, now - KeptAnswers.ConversationLasts);
+        var (oldestAnswer, oldestTurn) = (now - TimeSpan.FromDays(options.KeepDays), now - KeptAnswers.ConversationLasts);
         var answers = store.Where(KeptAnswer.Rows, a => a.Asked < oldestAnswer, limit: Batch);
         var turns = store.Where(Turn.Rows, t => t.Asked < oldestTurn, limit: Batch);
         if (answers.Count + turns.Count == 0)

@@ -40,6 +40,8 @@ internal static class TelegramHost
             .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services
             .AddSingleton(time).AddSingleton(texts).AddSingleton(texts.Store).AddSingleton(answers)
+            .AddConversations(configuration, words)
+            .AddAccess(configuration, words)
             .AddTelegram(configuration, words);
         return builder.Build();
     }
@@ -52,7 +54,8 @@ internal static class TelegramHost
         services.AddSingleton<TelegramClients>().AddSingleton<TelegramIdentity>().AddSingleton<TelegramPulse>();
         services.AddSingleton<UpdateInbox>().AddSingleton<UpdateWork>().AddSingleton<Polling>().AddSingleton<Webhook>();
         services.AddSingleton<MessageOutbox>().AddSingleton<SendingLimits>().AddSingleton<SentMessages>().AddSingleton<OutboxSender>();
-        services.AddSingleton<ChatMoves>().AddSingleton<ChatMigration>().AddSingleton<KeptAnswers>().AddSingleton<SourceAudience>().AddSingleton<BlockList>();
+        services.AddSingleton(s => new Admissions(
+            s.GetRequiredService<Maintainers>(), s.GetRequiredService<BlockList>(), s.GetRequiredService<ChatMoves>(), s.GetRequiredService<IOptions<TelegramOptions>>().Value.AllowedChats));
         services.AddSingleton<UpdateHandling>();
         services.AddSingleton<TelegramRun>().AddHostedService(s => s.GetRequiredService<TelegramRun>());
         return services;

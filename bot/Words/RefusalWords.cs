@@ -80,4 +80,5 @@ public sealed class RefusalWords : WordList
     public string TokenRefused => Say();
     public string MendWebhook => Say();
     public string MendListen => Say();
+    public string MendPersonIds => Say();
 }

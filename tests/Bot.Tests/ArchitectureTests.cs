@@ -1,6 +1,7 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using TalksBot.Bot.Answering;
+using TalksBot.Bot.Conversations;
 using TalksBot.Knowledge;
 
 namespace TalksBot.Bot.Tests;
@@ -20,12 +21,22 @@ public sealed class ArchitectureTests
     [InlineData("TalksBot.Bot.Answering", "TalksBot.Bot.Telegram")]
     [InlineData("TalksBot.Bot.Answering", "Telegram.Bot")]
     [InlineData("TalksBot.Bot.Answering", "TalksBot.Bot.Cli")]
+    [InlineData("TalksBot.Bot.Answering", "TalksBot.Bot.Access")]
     [InlineData("TalksBot.Bot.Conversations", "TalksBot.Bot.Cli")]
+    [InlineData("TalksBot.Bot.Conversations", "TalksBot.Bot.Telegram")]
+    [InlineData("TalksBot.Bot.Conversations", "TalksBot.Bot.Access")]
+    [InlineData("TalksBot.Bot.Access", "TalksBot.Bot.Cli")]
+    [InlineData("TalksBot.Bot.Access", "TalksBot.Bot.Telegram")]
     [InlineData("TalksBot.Bot.Telegram", "TalksBot.Bot.Cli")]
     [InlineData("TalksBot.Bot.Words", "TalksBot.Bot.Cli")]
     [InlineData("TalksBot.Bot.Words", "TalksBot.Bot.Answering")]
     public void A_part_does_not_know(string part, string stranger) =>
         Arrows(part, stranger).Should().BeEmpty();
+
+    /// <summary>Understanding a follow-up is a matter of wording; what is kept of conversations is nothing that an answer may depend on.</summary>
+    [Fact]
+    public void Answering_knows_of_conversations_how_a_follow_up_is_understood_and_nothing_else() =>
+        Arrows("TalksBot.Bot.Answering", "TalksBot.Bot.Conversations").Select(arrow => arrow.To).Should().AllBe(typeof(FollowUp).FullName);
 
     [Theory]
     [InlineData("LiteDB", "TalksBot.Knowledge.Store")]

@@ -45,7 +45,7 @@ public sealed class RetentionTests : IDisposable
         var impatient = TestContext.Current.CancellationToken;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(impatient);
         _talk.Time.Advance(TimeSpan.FromDays(2));
-        var running = new Retention(_talk.Store, new RetentionOptions(KeepDays: 1), _talk.Time).RunAsync(ending.Token);
+        var running = new Retention(_talk.Store, new RetentionOptions { KeepDays = 1 }, _talk.Time).RunAsync(ending.Token);
         while (_talk.Store.Count(KeptAnswer.Rows) > 0)
         {
             running.IsCompleted.Should().BeFalse();
