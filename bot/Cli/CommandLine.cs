@@ -20,6 +20,8 @@ internal static class CommandLine
             DoctorVerb.Command(context),
             BackupVerb.Command(context),
             RestoreVerb.Command(context),
+            InviteVerb.Command(context),
+            AuditVerb.Command(context),
             VerifyBackupVerb.Command(context),
         };
         foreach (var option in root.Options)

@@ -76,4 +76,10 @@ public sealed class ConsoleWords : WordList
     public string DoctorModel(object? first, object? second) => Fill([first, second]);
     public string DoctorModelSilent(object? first) => Fill([first]);
     public string DoctorTerminal(object? first, object? second) => Fill([first, second]);
+    public string InviteLink(object? first, object? second) => Fill([first, second]);
+    public string InviteStart(object? first, object? second, object? third) => Fill([first, second, third]);
+    public string InviteNoAnswer => Say();
+    public string RoleOwner => Say();
+    public string RoleEditor => Say();
+    public string NoAudit => Say();
 }

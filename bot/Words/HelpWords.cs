@@ -53,4 +53,8 @@ public sealed class HelpWords : WordList
     public string AllOption => Say();
     public string HelpOption => Say();
     public string VersionOption => Say();
+    public string InviteVerb => Say();
+    public string InviteOwnerVerb => Say();
+    public string InviteEditorVerb => Say();
+    public string AuditVerb => Say();
 }

@@ -51,6 +51,38 @@ public sealed class KnowledgeBaseTests : IDisposable
     }
 
     [Fact]
+    public void Every_version_is_found_by_its_number_also_when_it_was_replaced_or_removed()
+    {
+        using var knowledge = _folder.OpenKnowledge();
+        knowledge.Import([Texts.Of("phare", "Le phare est rouge.")]);
+        knowledge.Import([Texts.Of("phare", "Le phare est blanc.")]);
+        knowledge.Remove("phare").Should().BeTrue();
+
+        knowledge.Find("phare").Should().BeNull();
+        knowledge.Find("phare", 1)!.Body.Should().Contain("rouge");
+        knowledge.Find("phare", 2)!.Body.Should().Contain("blanc");
+        foreach (var (id, version) in (ReadOnlySpan<(string, int)>)[("phare", 0), ("phare", 3), ("phare", -1), ("phare@1", 1), ("bac", 1)])
+            knowledge.Find(id, version).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_citation_is_cut_again_by_its_range_and_not_outside_of_a_passage()
+    {
+        using var knowledge = _folder.OpenKnowledge();
+        knowledge.Import([Texts.Of("phare", "Le phare est rouge. Il date de 1841.\n\n« Il tiendra », dit Jean Kerloc’h.")]);
+        var source = knowledge.Find("phare")!;
+        var passages = source.Passages.Where(passage => passage.Number > 0).ToArray();
+        var sentence = passages[0].Sentences[1];
+
+        Citation.CutAgain(source, sentence.Start, sentence.End).Should().Be(Citation.Cut(source, passages[0], sentence));
+        // a newer program may divide the sentences otherwise
+        Citation.CutAgain(source, sentence.Start + 3, sentence.End)!.Quote.Should().Be("date de 1841.");
+        Citation.CutAgain(source, passages[0].Start, passages[1].End).Should().BeNull();
+        foreach (var (start, end) in (ReadOnlySpan<(int, int)>)[(-1, 5), (5, 5), (9, 5), (0, source.Body.Length + 1), (passages[0].End, passages[0].End + 1)])
+            Citation.CutAgain(source, start, end).Should().BeNull();
+    }
+
+    [Fact]
     public void Texts_stored_by_another_build_are_structured_anew_at_the_next_opening()
     {
         using (var knowledge = _folder.OpenKnowledge())

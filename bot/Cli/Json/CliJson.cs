@@ -23,4 +23,5 @@ internal static class CliJson
 [JsonSerializable(typeof(SourceJson))]
 [JsonSerializable(typeof(ScoresJson))]
 [JsonSerializable(typeof(IReadOnlyList<SourceSummaryJson>))]
+[JsonSerializable(typeof(IReadOnlyList<AuditJson>))]
 internal sealed partial class CliJsonTypes : JsonSerializerContext;

@@ -25,6 +25,9 @@ public sealed class UsageTests
         { ["backup"], "backup" },
         { ["restore"], "restore" },
         { ["doctor", "now"], "now" },
+        { ["invite"], "invite" },
+        { ["invite", "guest"], "guest" },
+        { ["audit", "all"], "all" },
         { ["ask", "Qui ?", "--data"], "--data" },
     };
 
@@ -42,7 +45,7 @@ public sealed class UsageTests
     {
         var help = await Talksbot.RunAsync(null, "--help");
         help.Exit.Should().Be(0);
-        help.Out.Should().ContainAll("ask", "search", "sources", "eval", "doctor", "backup", "restore").And.NotContain("verify-backup");
+        help.Out.Should().ContainAll("ask", "search", "sources", "eval", "doctor", "backup", "restore", "invite", "audit").And.NotContain("verify-backup");
     }
 
     [Theory]

@@ -43,6 +43,39 @@ public sealed class SearchIndexTests : IDisposable
     }
 
     [Fact]
+    public void Unseen_sources_are_neither_found_nor_known_nor_counted()
+    {
+        using var index = Open();
+        var seen = new HashSet<string> { "port" };
+        Findings Find(string question, IReadOnlyCollection<string>? scope = null) => index.Find(new SearchRequest(question, "fr", scope) { Seen = seen });
+
+        Find("Que dit Corentin Floch ?").UnknownNames.Should().Equal("Corentin", "Floch");
+        Find("Que dit Corentin Flock ?").UnknownNames.Should().Equal("Corentin", "Flock");
+        Find("Qui était le gardien du phare ?", ["port", "phare"]).Sentences.Should().OnlyContain(evidence => evidence.Source.Id == "port");
+        Find("Qui était le gardien du phare ?", ["phare"]).Sentences.Should().BeEmpty();
+        index.Search(new SearchRequest("phare de Roz-Vihan") { Seen = seen }, 5).Should().OnlyContain(hit => hit.Source.Id == "port");
+        index.Find(new SearchRequest("Que dit Corentin Floch ?", "fr")).UnknownNames.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_is_seen_follows_the_texts()
+    {
+        using var index = Open();
+        var seen = new HashSet<string> { "port", "bac" };
+        bool Knows(string name) => index.Find(new SearchRequest($"Que dit {name} ?", "fr") { Seen = seen }).UnknownNames.Count == 0;
+        Knows("Quiniou").Should().BeFalse();
+
+        var ferry = Sources(("bac", "Le bac", "Le bac part à sept heures, dit la passeuse Armelle Quiniou."))["bac"];
+        _sources["bac"] = ferry;
+        index.Apply(Stamp(2), [ferry], []);
+        Knows("Quiniou").Should().BeTrue();
+
+        _sources.Remove("bac");
+        index.Apply(Stamp(3), [], ["bac"]);
+        Knows("Quiniou").Should().BeFalse();
+    }
+
+    [Fact]
     public void What_the_texts_hold_gives_more_confidence_than_what_they_lack()
     {
         using var index = Open();

@@ -24,6 +24,7 @@ public sealed class MigrationTests : IDisposable
         source.Date.Should().Be(new DateOnly(2024, 2, 29));
         source.Body.Should().StartWith(" Le bac\n\nLe bac part à sept heures.");
         source.Passages.Should().NotBeEmpty();
+        knowledge.Find("le-bac", 1)!.Version.Should().Be(1);
         knowledge.Find("le-pont").Should().BeNull();
     }
 

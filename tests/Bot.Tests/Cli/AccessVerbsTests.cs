@@ -1,0 +1,107 @@
+using System.Text.Json;
+using TalksBot.Bot.Access;
+using TalksBot.Bot.Cli;
+using TalksBot.BotApi;
+using TalksBot.Knowledge;
+
+namespace TalksBot.Bot.Tests.Cli;
+
+/// <summary>Rights from the command line, where the bot's first owner comes from.</summary>
+public sealed class AccessVerbsTests : IDisposable
+{
+    private readonly WorkFolder _folder = new();
+
+    [Fact]
+    public async Task Without_a_token_an_invitation_is_a_start_parameter_and_the_words_say_what_to_do_with_it()
+    {
+        var invited = await Talksbot.RunAsync(null, "invite", "owner", "--data", _folder.Data);
+
+        invited.Exit.Should().Be(0, invited.Error);
+        var start = invited.Lines.Should().ContainSingle().Subject;
+        start.Should().StartWith(Invites.Prefix);
+        invited.ErrorLines.Should().ContainSingle().Which.Should().Contain($"/start {start}").And.Contain("propriétaire");
+        using (var texts = KnowledgeBase.Open(_folder.Data, new KnowledgeOpening("test", Session.Verifier(), TimeProvider.System) { Beginning = Beginning.Nothing }))
+        {
+            var invites = new Invites(new Maintainers(texts.Store, [], TimeProvider.System), TimeProvider.System);
+            texts.Store.Write(tx => invites.Redeem(tx, start, 7, out _)).Should().Be(InviteOutcome.Joined);
+        }
+
+        var audit = await Talksbot.RunAsync(null, "audit", "--data", _folder.Data);
+        audit.Lines.Should().HaveCount(2);
+        audit.Lines[0].Should().Contain("person 7\tjoined\tperson 7\t- → Owner");
+        audit.Lines[1].Should().Contain("command line\tinvited\tinvite ");
+        var json = await Talksbot.RunAsync(null, "audit", "--json", "--data", _folder.Data);
+        using var entries = JsonDocument.Parse(json.Out);
+        entries.RootElement.EnumerateArray().Select(e => (e.GetProperty("number").GetInt32(), e.GetProperty("who").GetString(), e.GetProperty("what").GetString()))
+            .Should().Equal((2, "person 7", "joined"), (1, "command line", "invited"));
+    }
+
+    [Fact]
+    public async Task An_empty_trail_is_said_to_be_empty()
+    {
+        (await Talksbot.RunAsync(null, "audit", "--data", _folder.Data)).Out.Trim().Should().Be("Rien n’a encore été changé.");
+        (await Talksbot.RunAsync(null, "audit", "--json", "--data", _folder.Data)).Out.Trim().Should().Be("[]");
+    }
+
+    [Theory]
+    [InlineData("Owners", "moi")]
+    [InlineData("Owners", "12,-5")]
+    [InlineData("Owners__0", "0")]
+    [InlineData("Conversations__KeepDays", "0")]
+    [InlineData("Conversations__KeepDays", "toujours")]
+    [InlineData("FairUse__QuestionsPerPerson", "0")]
+    [InlineData("FairUse__QuestionsPerChat", "10001")]
+    [InlineData("FairUse__Window", "5 minutes")]
+    [InlineData("FairUse__Window", "00:00:01")]
+    public async Task A_key_that_cannot_be_used_is_named_with_the_mend(string key, string value)
+    {
+        var settings = new Dictionary<string, string> { [key] = value };
+        (await Talksbot.StartAsync(null, settings, "audit", "--data", _folder.Data)).ShouldRefuse(1, key.Split("__0")[0].Replace("__", ":", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Keys_that_can_be_used_are_and_a_misspelt_one_is_named()
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["Owners"] = "12, 15",
+            ["Conversations__KeepDays"] = "3650",
+            ["FairUse__Window"] = "00:10:00",
+            ["FairUse__Windows"] = "00:10:00",
+        };
+        var audit = await Talksbot.StartAsync(null, settings, "audit", "--data", _folder.Data);
+        audit.Exit.Should().Be(0, audit.Error);
+        audit.ErrorLines.Should().ContainSingle().Which.Should().Contain("FairUse:Windows").And.Contain("FairUse:Window.");
+    }
+
+    [Theory]
+    [InlineData(0, "https://t.me/talks_test_bot?start=invite_", 1)]
+    [InlineData(1, "invite_", 2)]
+    public async Task With_a_token_Telegram_is_asked_for_the_bots_name_and_its_silence_costs_the_link_alone(double down, string printed, int notes)
+    {
+        await using var telegram = await BotApiServer.StartAsync(new BotApiOptions { Faults = new FaultPlan { BadGateway = down } });
+
+        var invited = await Talksbot.StartAsync(null, Keys(telegram, telegram.Token), "invite", "editor", "--data", _folder.Data);
+
+        invited.Exit.Should().Be(0, invited.Error);
+        telegram.Record.Count("getMe").Should().Be(1);
+        invited.Lines.Should().ContainSingle().Which.Should().StartWith(printed);
+        invited.ErrorLines.Should().HaveCount(notes);
+        (invited.Out + invited.Error).Should().NotContain(telegram.Token);
+    }
+
+    [Fact]
+    public async Task A_token_that_Telegram_does_not_know_makes_no_invitation()
+    {
+        await using var telegram = await BotApiServer.StartAsync();
+
+        (await Talksbot.StartAsync(null, Keys(telegram, "110201543:not-this-one"), "invite", "owner", "--data", _folder.Data)).ShouldRefuse(1, "Telegram:Token");
+
+        (await Talksbot.RunAsync(null, "audit", "--json", "--data", _folder.Data)).Out.Trim().Should().Be("[]");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static Dictionary<string, string> Keys(BotApiServer telegram, string token) =>
+        new() { ["Telegram__Token"] = token, ["Telegram__BaseUrl"] = telegram.BaseUrl.ToString().TrimEnd('/') };
+}
