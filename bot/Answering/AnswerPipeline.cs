@@ -15,13 +15,20 @@ public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, Ti
     /// <summary>What the answerer of the house calls itself in <see cref="Answer.By"/>.</summary>
     public const string Extractive = "extractive";
 
+    /// <summary>Whether a model is asked, so that an answer may take seconds.</summary>
+    public bool AsksModel => model is not null;
+
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, null, cancellationToken);
+
+    /// <param name="listener">Is offered the answer while it grows by statements that have passed the checks, and may stop it; null when nobody listens.</param>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<Answer> AnswerAsync(Question question, Listener<Answer>? listener, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var started = time.GetTimestamp();
         var (lang, words) = Languages(question);
-        var answer = WithoutLookingUp(question, words) ?? await FromTextsAsync(question, lang, words, cancellationToken).ConfigureAwait(false);
+        var answer = WithoutLookingUp(question, words) ?? await FromTextsAsync(question, lang, words, listener, cancellationToken).ConfigureAwait(false);
         return answer with { Elapsed = time.GetElapsedTime(started) };
     }
 
@@ -42,7 +49,7 @@ public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, Ti
         return Demands.Reply(question.Text, words) is { } declined ? Reply(question, words, AnswerStatus.Abstained, declined) : null;
     }
 
-    private async Task<Answer> FromTextsAsync(Question question, string lang, AnswerWords words, CancellationToken cancellationToken)
+    private async Task<Answer> FromTextsAsync(Question question, string lang, AnswerWords words, Listener<Answer>? listener, CancellationToken cancellationToken)
     {
         var seen = texts.As(question.Seen);
         var asked = FollowUp.Standalone(Wording.Legible(question.Text), question.After is null ? null : Wording.Legible(question.After), seen);
@@ -53,12 +60,8 @@ public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, Ti
         if (model is not null && !question.WithoutModel && ModelAnswer.Worthwhile(parts))
         {
             var request = new ModelRequest(asked, words.Lang, question.After, ModelAnswer.Evidence(parts));
-            if (await model.DraftAsync(request, cancellationToken).ConfigureAwait(false) is { } draft)
-            {
-                return draft.Abstains
-                    ? Abstention.Answer(question, words, parts, ModelAnswer.Doubted(confidence), draft.Model)
-                    : Answered(question, words, ModelAnswer.Quote(draft, words), ModelAnswer.Assured(confidence), draft.Model);
-            }
+            if (await model.DraftAsync(request, listener?.Of<ModelDraft>(Drafted), cancellationToken).ConfigureAwait(false) is { } draft)
+                return Drafted(draft);
         }
 
         Findings[] answered = [.. parts.Where(Abstention.TextsAnswer)];
@@ -66,6 +69,10 @@ public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, Ti
             return Abstention.Answer(question, words, parts, confidence, Extractive);
         var citations = ExtractiveAnswerer.Quote(answered);
         return Answered(question, words, new QuotedAnswer(AnswerWriting.Statements(citations, words), citations), confidence, Extractive);
+
+        Answer Drafted(ModelDraft draft) => draft.Abstains
+            ? Abstention.Answer(question, words, parts, ModelAnswer.Doubted(confidence), draft.Model)
+            : Answered(question, words, ModelAnswer.Quote(draft, words), ModelAnswer.Assured(confidence), draft.Model);
     }
 
     private static Answer Answered(Question question, AnswerWords words, QuotedAnswer quoted, double confidence, string by) =>

@@ -38,6 +38,13 @@ internal static class Conduct
             Persona.Empty => random.Next(3) switch { 0 => reply.NoChoicesAsync(), 1 => reply.WordsAsync("  \n"), _ => reply.WordsAsync("") },
             Persona.NotAnApi => random.Next(2) == 0 ? reply.RawAsync("text/html", "<html><body>It works!</body></html>") : reply.RawAsync("application/json", "{\"status\":\"ok\"}"),
             Persona.WrongKey => reply.ErrorAsync(401, "invalid_request_error", "Incorrect API key provided."),
+            Persona.CountsNothing => reply.WordsAsync(Draft.Json(good), counted: false),
+            Persona.RefusesStreams when request.Streams => reply.ErrorAsync(400, "invalid_request_error", "stream is not supported."),
+            Persona.RefusesStreams => reply.WordsAsync(Draft.Json(good)),
+            Persona.IgnoresStreams => reply.WholeAsync(Draft.Json(good)),
+            Persona.InventsInTheSecond => reply.WordsAsync(Draft.Json([good[0], good[0] with { Text = Lies.Quotation(good[0].Text, random) }])),
+            Persona.NeverEnds => reply.EndlessAsync(Draft.Json(good)[..^2] + ",", Draft.Json(good)[Opening..^2] + ","),
+            Persona.FallsSilent => reply.SilentAsync(Draft.Json([good[0]])[..^2] + ",{\"text\":\"Sel"),
             Persona.Decorates => Changed(good, t => Lies.Decoration(t, random)),
             _ => throw new ArgumentOutOfRangeException(nameof(persona), persona, "No such persona."),
         };
@@ -45,6 +52,9 @@ internal static class Conduct
         Task Changed(IEnumerable<Draft> drafts, Func<string, string> change) =>
             reply.WordsAsync(Draft.Json(drafts.Select(d => d with { Text = change(d.Text) })));
     }
+
+    /// <summary>Where the first statement stands in a reply.</summary>
+    private static int Opening => Draft.Json([]).Length - 2;
 
     private static string Sloppy(string json, Random random) => random.Next(4) switch
     {

@@ -75,6 +75,24 @@ public enum Persona
     /// <summary>401.</summary>
     WrongKey,
 
+    /// <summary>A good reply, and nobody counts the tokens.</summary>
+    CountsNothing,
+
+    /// <summary>400 for any request for a stream, a good reply for others.</summary>
+    RefusesStreams,
+
+    /// <summary>A good reply, whole, whoever asks for a stream.</summary>
+    IgnoresStreams,
+
+    /// <summary>A good statement; then one with words that no sentence holds between quotation marks.</summary>
+    InventsInTheSecond,
+
+    /// <summary>Good statements, one after the other, for ever.</summary>
+    NeverEnds,
+
+    /// <summary>A good statement and the beginning of another; then nothing, on an open connection.</summary>
+    FallsSilent,
+
     /// <summary>Markup, links, direction marks and emojis around a good reply.</summary>
     Decorates,
 }

@@ -28,6 +28,8 @@ internal static partial class RequestShape
             return "A message has no role of system, user, assistant, or no words.";
         if (LongestReply(root) is < 1 or > 100_000)
             return "max_tokens is missing or out of range.";
+        if (root.TryGetProperty("stream_options", out _) && !(root.TryGetProperty("stream", out var stream) && stream.ValueKind == JsonValueKind.True))
+            return "stream_options is only allowed when stream is enabled.";
         return root.TryGetProperty("response_format", out var format) ? FormatFault(format) : null;
     }
 

@@ -4,19 +4,27 @@ namespace TalksBot.Bot.Answering.Model;
 
 /// <summary>
 /// Reads an HTTP reply whole, up to a limit, before anything above sees it: an endless body cannot fill the memory, and one that
-/// breaks off counts as a failed try (the client above would only notice it outside the retries).
+/// breaks off counts as a failed try (the client above would only notice it outside the retries). A stream of events goes on as it comes,
+/// up to a limit of its own.
 /// </summary>
-/// <param name="largest">Bytes.</param>
-internal sealed class BoundedBody(int largest) : DelegatingHandler
+internal sealed class BoundedBody(ModelLimits limits) : DelegatingHandler
 {
+    private const string Events = "text/event-stream";
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
-            var whole = new ByteArrayContent(await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false));
-            foreach (var header in response.Content.Headers.Where(h => h.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)))
-                whole.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            var type = response.Content.Headers.ContentType;
+            if (string.Equals(type?.MediaType, Events, StringComparison.OrdinalIgnoreCase))
+            {
+                var events = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+                response.Content = new StreamContent(new BoundedStream(events, limits.LargestStream)) { Headers = { ContentType = type } };
+                return response;
+            }
+
+            var whole = new ByteArrayContent(await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false)) { Headers = { ContentType = type } };
             response.Content.Dispose();
             response.Content = whole;
             return response;
@@ -30,7 +38,8 @@ internal sealed class BoundedBody(int largest) : DelegatingHandler
 
     private async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var bytes = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var stream = new BoundedStream(bytes, limits.LargestBody);
         await using var _ = stream.ConfigureAwait(false);
         using var whole = new MemoryStream();
         var buffer = ArrayPool<byte>.Shared.Rent(8192);
@@ -38,16 +47,7 @@ internal sealed class BoundedBody(int largest) : DelegatingHandler
         {
             int read;
             while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
-            {
-                if (whole.Length + read > largest)
-                    throw new HttpRequestException(HttpRequestError.ResponseEnded, $"The reply is longer than {largest} bytes.");
                 whole.Write(buffer, 0, read);
-            }
-        }
-        catch (IOException e)
-        {
-            // The retries above know a broken body by this type only.
-            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The reply broke off.", e);
         }
         finally
         {

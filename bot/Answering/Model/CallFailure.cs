@@ -24,6 +24,12 @@ internal enum CallFailure
     /// <summary>Another HTTP 4xx: the endpoint does not take the request in this form.</summary>
     FormRefused,
 
+    /// <summary>A stream was asked for and none came: the endpoint may give whole replies only.</summary>
+    NotStreamed,
+
+    /// <summary>The one who waited for the answer stopped it.</summary>
+    Stopped,
+
     /// <summary>Too many failures just before: the model is left alone for a while.</summary>
     Resting,
 

@@ -1,3 +1,4 @@
+using System.ClientModel;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
@@ -17,30 +18,61 @@ internal sealed class ChatCall(IChatCompletionService chat, IOptions<LlmOptions>
 
     /// <summary>Asks once.</summary>
     /// <param name="longest">Tokens that the reply may have.</param>
-    /// <param name="plain">Without a JSON schema, for endpoints that know none.</param>
+    /// <param name="heard">With a streamed form: is handed what can be read of the reply, each time a statement of it has become whole.</param>
     /// <param name="deadline">Ends the call as timed out.</param>
     /// <param name="caller">Ends the call with an <see cref="OperationCanceledException"/>.</param>
-    public async Task<ChatReply> AskAsync(Prompt prompt, int longest, bool plain, CancellationToken deadline, CancellationToken caller)
+    public async Task<ChatReply> AskAsync(Prompt prompt, int longest, CallForm form, Action<ModelReply> heard, CancellationToken deadline, CancellationToken caller)
     {
+        var growing = new GrowingReply();
         try
         {
-            var replies = await chat.GetChatMessageContentsAsync(prompt.Messages, Settings(longest, plain), null, deadline).ConfigureAwait(false);
-            return replies.Count == 0
-                ? new ChatReply("", CallFailure.Empty, prompt.Tokens)
-                : Read(replies[0], prompt);
+            var settings = Settings(longest, form.Schema);
+            return form.Streamed
+                ? await ListenAsync(prompt, settings, growing, heard, deadline).ConfigureAwait(false)
+                : await WaitAsync(prompt, settings, deadline).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException e) when (form.Streamed && growing.Words.Length == 0 && !caller.IsCancellationRequested)
+        {
+            // The client's word for a body that is no stream of events. The reply was paid for all the same, but its length is not known.
+            return new ChatReply("", CallFailure.NotStreamed, prompt.Tokens, e.GetType().Name);
         }
         catch (Exception e) when (!caller.IsCancellationRequested)
         {
             // A connector can throw anything on a reply that is no chat completion (ArgumentOutOfRange, KeyNotFound, …): an answer must not be lost to it.
             var failure = Cause(e);
-            return new ChatReply("", failure, Spent(failure, prompt, longest), e.GetType().Name);
+            return new ChatReply("", failure, Spent(failure, prompt, longest, growing.Words), e.GetType().Name);
         }
     }
 
-    private OpenAIPromptExecutionSettings Settings(int longest, bool plain)
+    private async Task<ChatReply> WaitAsync(Prompt prompt, OpenAIPromptExecutionSettings settings, CancellationToken deadline)
+    {
+        var replies = await chat.GetChatMessageContentsAsync(prompt.Messages, settings, null, deadline).ConfigureAwait(false);
+        if (replies is not [var reply, ..])
+            return new ChatReply("", CallFailure.Empty, prompt.Tokens);
+        var end = ReplyEnd.Of(reply.Metadata);
+        return end.Read(reply.Content ?? "", prompt);
+    }
+
+    private async Task<ChatReply> ListenAsync(
+        Prompt prompt, OpenAIPromptExecutionSettings settings, GrowingReply growing, Action<ModelReply> heard, CancellationToken deadline)
+    {
+        ReplyEnd? end = null;
+        await foreach (var piece in chat.GetStreamingChatMessageContentsAsync(prompt.Messages, settings, null, deadline).ConfigureAwait(false))
+        {
+            end = ReplyEnd.Of(piece.Metadata).After(end);
+            if (growing.Add(piece.Content ?? "") is { } soFar)
+                heard(soFar);
+            if (growing.IsEndless)
+                return new ChatReply("", CallFailure.BrokenOff, prompt.Tokens + TokenEstimate.Of(growing.Words));
+        }
+
+        return end?.Read(growing.Words, prompt) ?? new ChatReply("", CallFailure.Empty, prompt.Tokens);
+    }
+
+    private OpenAIPromptExecutionSettings Settings(int longest, bool schema)
     {
         var settings = new OpenAIPromptExecutionSettings();
-        if (!plain)
+        if (schema)
             settings.ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat("cited_statements", PromptTexts.Schema, jsonSchemaIsStrict: true);
         if (openAi)
         {
@@ -55,21 +87,6 @@ internal sealed class ChatCall(IChatCompletionService chat, IOptions<LlmOptions>
         return settings;
     }
 
-    private static ChatReply Read(Microsoft.SemanticKernel.ChatMessageContent reply, Prompt prompt)
-    {
-        var words = reply.Content ?? "";
-        var usage = reply.Metadata?.GetValueOrDefault("Usage") as ChatTokenUsage;
-        var tokens = usage is { TotalTokenCount: > 0 } counted ? counted.TotalTokenCount : prompt.Tokens + TokenEstimate.Of(words);
-        if (reply.Metadata?.GetValueOrDefault("Refusal") is string { Length: > 0 })
-            return new ChatReply("", CallFailure.Refused, tokens);
-        return (reply.Metadata?.GetValueOrDefault("FinishReason") as string) switch
-        {
-            "Length" => new ChatReply(words, CallFailure.CutShort, tokens),
-            "ContentFilter" => new ChatReply("", CallFailure.Refused, tokens),
-            _ => new ChatReply(words, string.IsNullOrWhiteSpace(words) ? CallFailure.Empty : null, tokens),
-        };
-    }
-
     private static CallFailure Cause(Exception e)
     {
         for (var cause = e; cause is not null; cause = cause.InnerException)
@@ -82,6 +99,8 @@ internal sealed class ChatCall(IChatCompletionService chat, IOptions<LlmOptions>
                     return CallFailure.Resting;
                 case HttpOperationException { StatusCode: { } status }:
                     return Cause(status);
+                case ClientResultException { Status: > 0 and var status }: // what a stream throws: the library above wraps it for whole replies only
+                    return Cause((HttpStatusCode)status);
                 case HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded }:
                     return CallFailure.BrokenOff;
                 case HttpRequestException or IOException:
@@ -104,10 +123,14 @@ internal sealed class ChatCall(IChatCompletionService chat, IOptions<LlmOptions>
         _ => CallFailure.OtherShape,
     };
 
-    /// <summary>A call that ended without a count may have been paid for in full; one that the endpoint turned away was not.</summary>
-    private static int Spent(CallFailure failure, Prompt prompt, int longest) => failure switch
+    /// <summary>
+    /// A call that ended without a count may have been paid for in full, unless words of it came: servers stop writing for a client that has
+    /// left. One that the endpoint turned away was not paid for.
+    /// </summary>
+    private static int Spent(CallFailure failure, Prompt prompt, int longest, string heard) => failure switch
     {
-        CallFailure.TimedOut or CallFailure.BrokenOff or CallFailure.OtherShape or CallFailure.Unexpected => prompt.Tokens + longest,
+        CallFailure.TimedOut or CallFailure.BrokenOff or CallFailure.OtherShape or CallFailure.Unexpected =>
+            prompt.Tokens + (heard.Length > 0 ? TokenEstimate.Of(heard) : longest),
         _ => 0,
     };
 }

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using TalksBot.Bot.Answering.Checks;
-using TalksBot.Knowledge.Retrieval;
 
 namespace TalksBot.Bot.Answering.Model;
 
@@ -14,35 +12,38 @@ public sealed class ModelAnswerer
     private readonly LlmOptions options;
     private readonly ModelLimits limits;
     private readonly ChatCall call;
+    private readonly CallForms forms;
     private readonly PromptWriting writing;
     private readonly TokenBudget budget;
     private readonly TimeProvider clock;
     private readonly ILogger<ModelAnswerer> logger;
 
-    /// <summary>Learned from an endpoint's refusal and its taking the plain form after; kept while the process lives.</summary>
-    private volatile bool plain;
-
     internal ModelAnswerer(
-        IOptions<LlmOptions> options, ModelLimits limits, ChatCall call, PromptWriting writing, TokenBudget budget,
-        TimeProvider clock, ILogger<ModelAnswerer> logger)
+        IOptions<LlmOptions> options, ModelLimits limits, ChatCall call, CallForms forms, PromptWriting writing,
+        TokenBudget budget, TimeProvider clock, ILogger<ModelAnswerer> logger)
     {
-        (this.options, this.limits, this.call, this.writing) = (options.Value, limits, call, writing);
-        (this.budget, this.clock, this.logger) = (budget, clock, logger);
+        (this.options, this.limits, this.call, this.forms) = (options.Value, limits, call, forms);
+        (this.writing, this.budget, this.clock, this.logger) = (writing, budget, clock, logger);
     }
 
     /// <summary>
     /// Drafts an answer within <see cref="LlmOptions.Timeout"/> and <see cref="LlmOptions.MaxTokensPerAnswer"/>: one call, and at most one
     /// more when its reply could not be used.
     /// </summary>
+    /// <param name="listener">
+    /// Is offered the draft each time a statement more has passed the checks; null when nobody listens. A statement that was offered was
+    /// checked by itself and rests on quotations of its own: where the reply breaks off, is stopped or ends in something unreadable, those
+    /// that had passed are the draft, for a second try could only take back what somebody has read.
+    /// </param>
     /// <returns>Null when there is no usable draft; the log says why.</returns>
     /// <exception cref="OperationCanceledException">The caller gave up; nothing else is thrown.</exception>
-    public async Task<ModelDraft?> DraftAsync(ModelRequest request, CancellationToken ct)
+    public async Task<ModelDraft?> DraftAsync(ModelRequest request, Listener<ModelDraft>? listener, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         request = request with { Sentences = [.. request.Sentences.Where(s => !PlantedOrder.IsIn(s.Text))] };
         var began = clock.GetTimestamp();
         using var timer = new CancellationTokenSource(options.Timeout, clock);
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct, timer.Token);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct, timer.Token, listener?.Stop ?? default);
         if (!budget.TryTake(options.MaxTokensPerAnswer))
         {
             logger.NoDraft(CallFailure.OverBudget, null, 0, 0);
@@ -52,7 +53,7 @@ public sealed class ModelAnswerer
         var attempt = new Attempt();
         try
         {
-            var draft = await TryTwiceAsync(request, attempt, deadline.Token, ct).ConfigureAwait(false);
+            var draft = await TryTwiceAsync(request, listener, attempt, deadline.Token, ct).ConfigureAwait(false);
             Report(draft, attempt, (long)clock.GetElapsedTime(began).TotalMilliseconds);
             return draft;
         }
@@ -62,93 +63,113 @@ public sealed class ModelAnswerer
         }
     }
 
-    private async Task<ModelDraft?> TryTwiceAsync(ModelRequest request, Attempt attempt, CancellationToken deadline, CancellationToken caller)
+    private async Task<ModelDraft?> TryTwiceAsync(
+        ModelRequest request, Listener<ModelDraft>? listener, Attempt attempt, CancellationToken deadline, CancellationToken caller)
     {
-        var draft = await TryAsync(request, attempt, plain, null, deadline, caller).ConfigureAwait(false);
-        if (draft is not null || deadline.IsCancellationRequested || Repair(attempt.Failure) is not { } reason)
-            return draft;
-        var asPlain = plain || attempt.Failure == CallFailure.FormRefused;
-        logger.Repairing(attempt.Failure, attempt.Error);
-        draft = await TryAsync(request, attempt, asPlain, reason, deadline, caller).ConfigureAwait(false);
-        if (draft is not null && asPlain && !plain)
+        var form = forms.First(listener is not null);
+        var draft = await TryAsync(form, null).ConfigureAwait(false);
+        while (draft is null && !deadline.IsCancellationRequested && forms.Next(form, attempt.Failure) is { } other)
         {
-            plain = true;
-            logger.NoSchema();
+            logger.Repairing(attempt.Failure, attempt.Error);
+            draft = await TryAsync(form = other, null).ConfigureAwait(false);
         }
 
+        if (draft is null && !deadline.IsCancellationRequested && Repair(attempt.Failure, form) is { } reason)
+        {
+            logger.Repairing(attempt.Failure, attempt.Error);
+            draft = await TryAsync(form, reason).ConfigureAwait(false);
+        }
+
+        if (draft is not null)
+            Learn(form, listener is not null);
         return draft;
+
+        Task<ModelDraft?> TryAsync(CallForm asked, string? reason) => this.TryAsync(request, listener, attempt, asked, reason, deadline, caller);
     }
 
     private async Task<ModelDraft?> TryAsync(
-        ModelRequest request, Attempt attempt, bool asPlain, string? reason, CancellationToken deadline, CancellationToken caller)
+        ModelRequest request, Listener<ModelDraft>? listener, Attempt attempt, CallForm form, string? reason, CancellationToken deadline, CancellationToken caller)
     {
         var left = options.MaxTokensPerAnswer - attempt.Tokens;
-        var reply = Math.Min(limits.LongestReply, left / 3);
-        var prompt = await writing.WriteAsync(request, left - reply, reason, caller).ConfigureAwait(false);
+        var longest = Math.Min(limits.LongestReply, left / 3);
+        var prompt = await writing.WriteAsync(request, left - longest, reason, caller).ConfigureAwait(false);
         if (prompt is null)
         {
             attempt.Fail(attempt.Calls == 0 ? CallFailure.OverBudget : attempt.Failure, attempt.Error);
             return null;
         }
 
-        var answer = await call.AskAsync(prompt, reply, asPlain, deadline, caller).ConfigureAwait(false);
-        attempt.Count(answer.Tokens);
-        if (answer.Failure is { } failure)
+        ModelDraft? passed = null;
+        var reply = await call.AskAsync(prompt, longest, form, Hear, deadline, caller).ConfigureAwait(false);
+        attempt.Count(reply.Tokens);
+        var draft = Read(reply, request, prompt.Sentences, attempt);
+        if (draft is null && listener is { Stop.IsCancellationRequested: true })
+            attempt.Fail(CallFailure.Stopped, null);
+        if (draft is null && passed is not null)
+            logger.EndedEarly(attempt.Failure, attempt.Error, passed.Statements.Count);
+        return draft ?? passed;
+
+        void Hear(ModelReply soFar)
         {
-            attempt.Fail(failure, answer.Error);
+            var check = DraftCheck.Of(soFar, request, prompt.Sentences);
+            if (check.Kept.Count <= (passed?.Statements.Count ?? 0))
+                return;
+            passed = new ModelDraft(check.Kept, Abstains: false, options.Model);
+            listener?.Offer(passed);
+        }
+    }
+
+    private ModelDraft? Read(ChatReply reply, ModelRequest request, int shown, Attempt attempt)
+    {
+        if (reply.Failure is { } failure)
+        {
+            attempt.Fail(failure, reply.Error);
             return null;
         }
 
-        if (ReplyReading.Read(answer.Words, out var why) is not { } read)
+        if (ReplyReading.Read(reply.Words, out var why) is not { } read)
         {
             attempt.Fail(why, null);
             return null;
         }
 
-        return Check(read, request, prompt.Sentences, attempt);
-    }
-
-    private ModelDraft? Check(ModelReply reply, ModelRequest request, int shown, Attempt attempt)
-    {
-        if (!reply.Answered)
+        if (!read.Answered)
             return new ModelDraft([], Abstains: true, options.Model);
-        var kept = new List<DraftStatement>();
-        foreach (var statement in reply.Statements)
-        {
-            if (StatementCheck.Fault(statement.Text, statement.Numbers, request.Sentences.Take(shown).ToList(), request.Lang) is { } fault)
-            {
-                attempt.Dropped++;
-                logger.Dropped(fault);
-                continue;
-            }
-
-            var text = StatementForm.Tidy(statement.Text);
-            if (!kept.Exists(k => string.Equals(k.Text, text, StringComparison.OrdinalIgnoreCase)))
-                kept.Add(new DraftStatement(text, Named(statement, request.Sentences)));
-        }
-
-        if (kept.Count > 0)
-            return new ModelDraft(kept, Abstains: false, options.Model);
+        var check = DraftCheck.Of(read, request, shown);
+        attempt.Dropped += check.Faults.Count;
+        foreach (var fault in check.Faults)
+            logger.Dropped(fault);
+        if (check.Kept.Count > 0)
+            return new ModelDraft(check.Kept, Abstains: false, options.Model);
         attempt.Fail(CallFailure.NothingHeld, null);
         return null;
     }
 
-    private static List<Evidence> Named(ReplyStatement statement, IReadOnlyList<Evidence> sentences) =>
-        [.. statement.Numbers.Distinct().Select(n => sentences[n - 1])];
+    private void Learn(CallForm taken, bool listening)
+    {
+        var (noSchema, noStream) = forms.Taken(taken, listening);
+        if (noSchema)
+            logger.NoSchema();
+        if (noStream)
+            logger.NoStream();
+    }
 
     /// <summary>What to tell the model for a second try; null for failures that a second try within seconds does not mend.</summary>
-    private static string? Repair(CallFailure failure) => failure switch
+    /// <remarks>A whole reply that breaks off has been asked for again below, by HTTP; a stream has not.</remarks>
+    private static string? Repair(CallFailure failure, CallForm form) => failure switch
     {
         CallFailure.NotJson or CallFailure.CutShort or CallFailure.Empty => "it was not one whole JSON object",
         CallFailure.OtherShape => "its JSON did not have the form that is asked",
         CallFailure.NothingHeld => "its statements held numbers, names or claims that the sentences they name do not hold, or gave an opinion without its speaker",
-        CallFailure.FormRefused => "it did not come",
+        CallFailure.BrokenOff when form.Streamed => "it broke off",
         _ => null,
     };
 
     private void Report(ModelDraft? draft, Attempt attempt, long elapsed)
     {
-        if (draft is null)
+        if (draft is null && attempt.Failure == CallFailure.Stopped)
+            logger.StoppedEarly();
+        else if (draft is null)
             logger.NoDraft(attempt.Failure, attempt.Error, attempt.Calls, elapsed);
         else if (draft.Abstains)
             logger.Abstained(attempt.Tokens, attempt.Calls, elapsed);

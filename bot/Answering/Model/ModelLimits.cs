@@ -22,6 +22,9 @@ internal sealed record ModelLimits
     /// <summary>Bytes of an HTTP body; a reply of <see cref="LongestReply"/> tokens fits many times.</summary>
     public int LargestBody { get; init; } = 512 * 1024;
 
+    /// <summary>Bytes of a streamed HTTP body: each token comes in an event of its own, of 200 to 500 bytes.</summary>
+    public int LargestStream { get; init; } = 2 * 1024 * 1024;
+
     /// <summary>Tokens of a reply: four statements of 300 characters with their numbers take about 500.</summary>
     public int LongestReply { get; init; } = 800;
 

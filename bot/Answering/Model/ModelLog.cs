@@ -22,4 +22,13 @@ internal static partial class ModelLog
 
     [LoggerMessage(EventId = 2006, Level = LogLevel.Information, Message = "The model says that the sentences do not answer ({Tokens} tokens, {Calls} calls in {Elapsed} ms)")]
     public static partial void Abstained(this ILogger logger, int tokens, int calls, long elapsed);
+
+    [LoggerMessage(EventId = 2007, Level = LogLevel.Information, Message = "The reply did not come to its end ({Failure}, {Error}): the {Kept} statements that had passed stand")]
+    public static partial void EndedEarly(this ILogger logger, CallFailure failure, string? error, int kept);
+
+    [LoggerMessage(EventId = 2008, Level = LogLevel.Information, Message = "The model's endpoint gives no streams; it is asked for whole replies from now on")]
+    public static partial void NoStream(this ILogger logger);
+
+    [LoggerMessage(EventId = 2009, Level = LogLevel.Information, Message = "The model was stopped before a statement had passed: the answer comes without it")]
+    public static partial void StoppedEarly(this ILogger logger);
 }

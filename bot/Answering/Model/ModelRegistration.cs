@@ -38,10 +38,10 @@ public static class ModelRegistration
         services.AddSingleton(s => new TokenBudget(s.GetRequiredService<IOptions<LlmOptions>>().Value.TokensPerDay, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PromptTexts>();
         services.AddSingleton<PromptWriting>();
-        services.AddSingleton<ChatCall>();
+        services.AddSingleton<ChatCall>().AddSingleton<CallForms>();
         services.AddSingleton(s => new ModelAnswerer(
             s.GetRequiredService<IOptions<LlmOptions>>(), s.GetRequiredService<ModelLimits>(), s.GetRequiredService<ChatCall>(),
-            s.GetRequiredService<PromptWriting>(), s.GetRequiredService<TokenBudget>(), s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<CallForms>(), s.GetRequiredService<PromptWriting>(), s.GetRequiredService<TokenBudget>(), s.GetRequiredService<TimeProvider>(),
             s.GetRequiredService<ILogger<ModelAnswerer>>()));
         return services;
     }
@@ -84,7 +84,7 @@ public static class ModelRegistration
                     BreakDuration = limits.RestAfterFailures,
                 });
         });
-        http.AddHttpMessageHandler(s => new BoundedBody(s.GetRequiredService<ModelLimits>().LargestBody));
+        http.AddHttpMessageHandler(s => new BoundedBody(s.GetRequiredService<ModelLimits>()));
     }
 
     /// <summary>SK leaves retries and time limits to a client it is given; the OpenAI library's own retries would obey any Retry-After.</summary>

@@ -6,10 +6,12 @@ namespace TalksBot.Bot.Answering.Model;
 /// <summary>Reads a model's words as a reply. Code fences, a sentence before the object and a think block are forgiven; other shapes are not.</summary>
 internal static class ReplyReading
 {
-    private const int LongestText = 32_000;
-    private const int MostStatements = 6;
+    /// <summary>UTF-16 units.</summary>
+    public const int LongestText = 32_000;
+
+    public const int MostStatements = 6;
+    public const string EndOfThinking = "</think>";
     private const int MostNumbers = 12;
-    private const string EndOfThinking = "</think>";
 
     private static readonly JsonDocumentOptions Strictness = new() { MaxDepth = 8, AllowTrailingCommas = true };
 

@@ -54,7 +54,7 @@ internal sealed class Answering : IAsyncDisposable
     }
 
     public Task<ModelDraft?> AskAsync(string question, string lang = "fr", string? after = null) =>
-        Model.DraftAsync(new ModelRequest(question, lang, after, Dossier.All), TestContext.Current.CancellationToken);
+        Model.DraftAsync(new ModelRequest(question, lang, after, Dossier.All), null, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -18,7 +18,8 @@ public sealed class PersonaTests(OpenTexts open) : IClassFixture<OpenTexts>
         "Quelles conditions Moscou devrait-elle poser ?", "Qui représentait la délégation américaine ?",
     ];
 
-    public static TheoryData<Persona> Faithful => [Persona.Good, Persona.Sloppy, Persona.NoJsonSchema];
+    public static TheoryData<Persona> Faithful => 
+        [Persona.Good, Persona.Sloppy, Persona.NoJsonSchema, Persona.CountsNothing, Persona.RefusesStreams, Persona.IgnoresStreams, Persona.InventsInTheSecond];
 
     public static TheoryData<Persona> Others => [.. Enum.GetValues<Persona>().Except(Faithful.Select(p => p.Data))];
 
@@ -43,24 +44,73 @@ public sealed class PersonaTests(OpenTexts open) : IClassFixture<OpenTexts>
             answers.Count(a => a.Status == AnswerStatus.Answered).Should().BeGreaterThan(Runs * 8 / 10);
     }
 
-    private async Task<IReadOnlyCollection<Answer>> RunAsync(Persona persona)
+    /// <summary>Those of which a listener hears statements: what comes after them does not take them back.</summary>
+    public static TheoryData<Persona> Streaming =>
+        [Persona.Good, Persona.Sloppy, Persona.NoJsonSchema, Persona.CountsNothing, Persona.InventsInTheSecond, Persona.NeverEnds, Persona.CutShort, Persona.BreaksOff, Persona.BrokenJson, Persona.FallsSilent];
+
+    public static TheoryData<Persona> Silent => [.. Enum.GetValues<Persona>().Except(Streaming.Select(p => p.Data))];
+
+    [Theory]
+    [MemberData(nameof(Streaming))]
+    public async Task A_listener_hears_what_passed_the_checks_and_it_stands(Persona persona)
+    {
+        var heard = new ConcurrentBag<Answer>();
+        var answers = await RunAsync(persona, heard);
+        answers.Count(a => a.By == "loopback").Should().BeGreaterThan(persona is Persona.BreaksOff or Persona.BrokenJson or Persona.FallsSilent ? Runs / 20 : Runs * 8 / 10);
+        heard.Should().OnlyContain(a => a.Status == AnswerStatus.Answered && a.By == "loopback" && a.Statements.Count > 0);
+        heard.Count.Should().BeGreaterThanOrEqualTo(answers.Count(a => a.By == "loopback"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Silent))]
+    public async Task A_listener_hears_nothing_of_a_model_that_does_not_keep_to_the_texts_or_does_not_stream(Persona persona)
+    {
+        var heard = new ConcurrentBag<Answer>();
+        var answers = await RunAsync(persona, heard);
+        if (persona is not (Persona.OpinionAsFact or Persona.ObeysTheTexts))
+            heard.Should().BeEmpty();
+        if (persona is Persona.RefusesStreams or Persona.IgnoresStreams)
+            answers.Count(a => a.By == "loopback").Should().BeGreaterThan(Runs * 8 / 10);
+        if (persona != Persona.Abstains)
+            answers.Count(a => a.Status == AnswerStatus.Answered).Should().BeGreaterThan(Runs * 8 / 10);
+    }
+
+    private async Task<IReadOnlyCollection<Answer>> RunAsync(Persona persona, ConcurrentBag<Answer>? heard = null)
     {
         await using var answering = await Answering.WithAsync(persona, seed: 20, options: keys =>
         {
-            if (persona == Persona.StreamsSlowly)
+            if (persona is Persona.StreamsSlowly or Persona.FallsSilent)
                 keys["Llm:Timeout"] = "00:00:00.1";
         });
         var pipeline = new AnswerPipeline(open.Texts, answering.Model, TimeProvider.System);
         var answers = new ConcurrentBag<Answer>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = TestContext.Current.CancellationToken };
-        await Parallel.ForAsync(0, Runs, parallel, async (i, ct) => answers.Add(await pipeline.AnswerAsync(new Question(Questions[i % Questions.Length], "fr"), ct)));
+        await Parallel.ForAsync(0, Runs, parallel, async (i, ct) => answers.Add(await AnswerAsync(pipeline, Questions[i % Questions.Length], heard, ct)));
 
         answering.Server.Received.Should().OnlyContain(r => r.Fault == null);
-        answering.Server.Received.Count.Should().BeLessThanOrEqualTo(2 * Runs);
+        answering.Server.Received.Count.Should().BeLessThanOrEqualTo(heard is null ? 2 * Runs : 3 * Runs);
         answers.Should().HaveCount(Runs).And.OnlyContain(a => a.Text.Length > 0 && (a.Status == AnswerStatus.Answered || a.Status == AnswerStatus.Abstained));
-        foreach (var answer in answers)
+        foreach (var answer in answers.Concat(heard ?? []))
             ShouldHold(answer);
         return answers;
+    }
+
+    private static async Task<Answer> AnswerAsync(AnswerPipeline pipeline, string asked, ConcurrentBag<Answer>? heard, CancellationToken ct)
+    {
+        var question = new Question(asked, "fr");
+        if (heard is null)
+            return await pipeline.AnswerAsync(question, ct);
+        var grown = new List<Answer>();
+        var answer = await pipeline.AnswerAsync(question, new Listener<Answer>(grown.Add, CancellationToken.None), ct);
+        grown.Add(answer);
+        for (var i = 1; i < grown.Count; i++)
+        {
+            grown[i].By.Should().Be("loopback", "what was heard is not taken back");
+            grown[i].Statements.Take(grown[i - 1].Statements.Count).Select(s => s.Text).Should().Equal(grown[i - 1].Statements.Select(s => s.Text));
+        }
+
+        grown.SkipLast(1).ToList().ForEach(heard.Add);
+        return answer;
     }
 
     private void ShouldHold(Answer answer)
