@@ -8,6 +8,7 @@ using TalksBot.Bot.Access;
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Chats;
+using TalksBot.Bot.Telegram.Chats.Drafts;
 using TalksBot.Bot.Telegram.Inbox;
 using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Words;
@@ -56,6 +57,7 @@ internal static class TelegramHost
         services.AddSingleton<MessageOutbox>().AddSingleton<SendingLimits>().AddSingleton<SentMessages>().AddSingleton<OutboxSender>();
         services.AddSingleton(s => new Admissions(
             s.GetRequiredService<Maintainers>(), s.GetRequiredService<BlockList>(), s.GetRequiredService<ChatMoves>(), s.GetRequiredService<IOptions<TelegramOptions>>().Value.AllowedChats));
+        services.AddSingleton<RunningDrafts>().AddSingleton<DraftPace>().AddSingleton<DraftShow>().AddSingleton<DraftedAnswer>();
         services.AddSingleton<UpdateHandling>();
         services.AddSingleton<TelegramRun>().AddHostedService(s => s.GetRequiredService<TelegramRun>());
         return services;

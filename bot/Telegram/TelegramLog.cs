@@ -42,6 +42,9 @@ internal static partial class TelegramLog
     [LoggerMessage(EventId = 3013, Level = LogLevel.Warning, Message = "The menu of commands could not be set ({Kind}, {Code}); it is tried again at the next start")]
     public static partial void MenuNotSet(this ILogger logger, string kind, int code);
 
+    [LoggerMessage(EventId = 3014, Level = LogLevel.Error, Message = "A draft could not be shown for a fault of the program: {Fault}{Stack}")]
+    public static partial void DraftFailed(this ILogger logger, string fault, string? stack);
+
     [LoggerMessage(EventId = 3010, Level = LogLevel.Debug, Message = "A call that nobody misses failed ({Method}, {Code})")]
     public static partial void Passing(this ILogger logger, string method, int code);
 }
