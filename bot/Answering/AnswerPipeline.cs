@@ -18,6 +18,9 @@ public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, Ti
     /// <summary>Whether a model is asked, so that an answer may take seconds.</summary>
     public bool AsksModel => model is not null;
 
+    /// <summary>Whether a model is configured and has given nothing for minutes.</summary>
+    public bool ModelIsDown => model?.Health.IsDown ?? false;
+
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, null, cancellationToken);
 

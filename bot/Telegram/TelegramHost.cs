@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,9 @@ using TalksBot.Bot.Telegram.Chats.Drafts;
 using TalksBot.Bot.Telegram.Inbox;
 using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Words;
+using TalksBot.Bot.Telegram.Watch;
 using TalksBot.Knowledge;
+using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Bot.Telegram;
 
@@ -59,6 +62,10 @@ internal static class TelegramHost
             s.GetRequiredService<Maintainers>(), s.GetRequiredService<BlockList>(), s.GetRequiredService<ChatMoves>(), s.GetRequiredService<IOptions<TelegramOptions>>().Value.AllowedChats));
         services.AddSingleton<RunningDrafts>().AddSingleton<DraftPace>().AddSingleton<DraftShow>().AddSingleton<DraftedAnswer>();
         services.AddSingleton<UpdateHandling>();
+        services.AddSingleton<CommandMenu>().AddSingleton<TroubleSigns>().AddSingleton<TroubleWatch>().AddSingleton<Upkeep>();
+        services.AddSingleton(s => new HealthFile(s.GetRequiredService<TalksStore>(), s.GetService<ISystemdNotifier>()));
+        services.AddSingleton(new Forgetting(PersonSettings.Forgotten, new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));
+        services.AddSystemd();
         services.AddSingleton<TelegramRun>().AddHostedService(s => s.GetRequiredService<TelegramRun>());
         return services;
     }

@@ -45,6 +45,12 @@ internal static partial class TelegramLog
     [LoggerMessage(EventId = 3014, Level = LogLevel.Error, Message = "A draft could not be shown for a fault of the program: {Fault}{Stack}")]
     public static partial void DraftFailed(this ILogger logger, string fault, string? stack);
 
+    [LoggerMessage(EventId = 3015, Level = LogLevel.Warning, Message = "Trouble: {Kind} (over: {Over})")]
+    public static partial void Trouble(this ILogger logger, Watch.TroubleKind kind, bool over);
+
+    [LoggerMessage(EventId = 3016, Level = LogLevel.Error, Message = "Something that goes on beside the messages ended by a fault of the program: {Fault}{Stack}")]
+    public static partial void BesideFailed(this ILogger logger, string fault, string? stack);
+
     [LoggerMessage(EventId = 3010, Level = LogLevel.Debug, Message = "A call that nobody misses failed ({Method}, {Code})")]
     public static partial void Passing(this ILogger logger, string method, int code);
 }

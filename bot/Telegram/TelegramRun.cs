@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Inbox;
 using TalksBot.Bot.Telegram.Outbox;
+using TalksBot.Bot.Telegram.Watch;
 using TalksBot.Knowledge.Store;
 using Telegram.Bot.Exceptions;
 
@@ -11,9 +13,9 @@ namespace TalksBot.Bot.Telegram;
 /// <summary>The bot on Telegram, from its start to its end: who am I → commands → what the last run left → updates in, messages out → finish what was begun.</summary>
 internal sealed class TelegramRun(
     IOptions<TelegramOptions> options, TelegramClients telegram, TelegramIdentity identity, Polling polling, Webhook webhook, UpdateWork work,
-    OutboxSender sender, TalksStore store, IHostApplicationLifetime lifetime, ILogger<TelegramRun> log) : BackgroundService
+    OutboxSender sender, CommandMenu menu, TroubleWatch watch, Upkeep upkeep, Retention retention, TalksStore store, IHostApplicationLifetime lifetime, ILogger<TelegramRun> log) : BackgroundService
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Why the run ended by itself; null when it was told to.</summary>
     public Exception? Failure { get; private set; }
@@ -28,15 +30,18 @@ internal sealed class TelegramRun(
             using var sending = new CancellationTokenSource();
             sender.Resume();
             var messagesOut = sender.RunAsync(sending.Token);
+            var beside = Task.WhenAll(BesideAsync(menu.SetAsync(ending.Token)), BesideAsync(watch.RunAsync(ending.Token)), BesideAsync(upkeep.RunAsync(ending.Token)), BesideAsync(retention.RunAsync(ending.Token)));
             try
             {
                 await (options.Value.Mode == TelegramMode.Webhook ? webhook.RunAsync(ending.Token) : polling.RunAsync(ending.Token)).ConfigureAwait(false);
             }
             finally
             {
+                await ending.CancelAsync().ConfigureAwait(false);
                 await work.EndAsync(Patience).ConfigureAwait(false);
                 await sending.CancelAsync().ConfigureAwait(false);
                 await messagesOut.ConfigureAwait(false);
+                await beside.ConfigureAwait(false);
             }
 
             if (store.Failure is { } fault)
@@ -54,5 +59,26 @@ internal sealed class TelegramRun(
         }
 
         lifetime.StopApplication();
+    }
+
+    /// <summary>Runs what goes on beside the messages: a fault there is told, and does not keep anybody from an answer.</summary>
+    private async Task BesideAsync(Task work)
+    {
+        try
+        {
+            await work.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // the run ends
+        }
+        catch (Exception e) when (store.Failure is null)
+        {
+            log.BesideFailed(e.GetType().Name, e.StackTrace);
+        }
+        catch (StoreException)
+        {
+            // the store has said why, and ends the run
+        }
     }
 }

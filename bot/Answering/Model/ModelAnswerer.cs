@@ -16,15 +16,19 @@ public sealed class ModelAnswerer
     private readonly PromptWriting writing;
     private readonly TokenBudget budget;
     private readonly TimeProvider clock;
+    private readonly ModelHealth health;
     private readonly ILogger<ModelAnswerer> logger;
 
     internal ModelAnswerer(
         IOptions<LlmOptions> options, ModelLimits limits, ChatCall call, CallForms forms, PromptWriting writing,
-        TokenBudget budget, TimeProvider clock, ILogger<ModelAnswerer> logger)
+        TokenBudget budget, ModelHealth health, TimeProvider clock, ILogger<ModelAnswerer> logger)
     {
         (this.options, this.limits, this.call, this.forms) = (options.Value, limits, call, forms);
-        (this.writing, this.budget, this.clock, this.logger) = (writing, budget, clock, logger);
+        (this.writing, this.budget, this.health, this.clock, this.logger) = (writing, budget, health, clock, logger);
     }
+
+    /// <summary>Whether its endpoint gives anything.</summary>
+    public ModelHealth Health => health;
 
     /// <summary>
     /// Drafts an answer within <see cref="LlmOptions.Timeout"/> and <see cref="LlmOptions.MaxTokensPerAnswer"/>: one call, and at most one
@@ -167,6 +171,11 @@ public sealed class ModelAnswerer
 
     private void Report(ModelDraft? draft, Attempt attempt, long elapsed)
     {
+        if (draft is not null)
+            health.Worked();
+        else if (attempt.Failure is CallFailure.TimedOut or CallFailure.Unreachable or CallFailure.BrokenOff or CallFailure.NotAllowed or CallFailure.RateLimited
+            or CallFailure.ServerError or CallFailure.FormRefused or CallFailure.Resting)
+            health.Failed();
         if (draft is null && attempt.Failure == CallFailure.Stopped)
             logger.StoppedEarly();
         else if (draft is null)

@@ -36,13 +36,13 @@ public static class ModelRegistration
         AddClient(services);
         services.AddSingleton<IChatCompletionService>(Chat);
         services.AddSingleton(s => new TokenBudget(s.GetRequiredService<IOptions<LlmOptions>>().Value.TokensPerDay, s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<PromptTexts>();
+        services.AddSingleton<PromptTexts>().AddSingleton<ModelHealth>();
         services.AddSingleton<PromptWriting>();
         services.AddSingleton<ChatCall>().AddSingleton<CallForms>();
         services.AddSingleton(s => new ModelAnswerer(
             s.GetRequiredService<IOptions<LlmOptions>>(), s.GetRequiredService<ModelLimits>(), s.GetRequiredService<ChatCall>(),
-            s.GetRequiredService<CallForms>(), s.GetRequiredService<PromptWriting>(), s.GetRequiredService<TokenBudget>(), s.GetRequiredService<TimeProvider>(),
-            s.GetRequiredService<ILogger<ModelAnswerer>>()));
+            s.GetRequiredService<CallForms>(), s.GetRequiredService<PromptWriting>(), s.GetRequiredService<TokenBudget>(),
+            s.GetRequiredService<ModelHealth>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<ModelAnswerer>>()));
         return services;
     }
 

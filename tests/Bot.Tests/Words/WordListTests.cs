@@ -9,11 +9,7 @@ namespace TalksBot.Bot.Tests.Words;
 
 public sealed partial class WordListTests
 {
-<<<<<<< HEAD
-    private static readonly Type[] Lists = [typeof(AnswerWords), typeof(HelpWords), typeof(RefusalWords), typeof(ConsoleWords), typeof(MessageWords), typeof(MenuWords)];
-=======
-    private static readonly Type[] Lists = [typeof(AnswerWords), typeof(HelpWords), typeof(RefusalWords), typeof(ConsoleWords), typeof(MessageWords), typeof(DraftWords)];
->>>>>>> b3195e0 (A private question shows its growing answer as a draft, and a press of stop makes what there is the answer)
+    private static readonly Type[] Lists = [.. typeof(WordList).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(WordList))).OrderBy(type => type.Name)];
 
     public static TheoryData<string> Names => [.. Lists.Select(l => l.Name)];
 
