@@ -44,7 +44,6 @@ public sealed class ArchitectureTests
     [InlineData("Markdig", "TalksBot.Knowledge.Structure")]
     [InlineData("Lingua", "TalksBot.Knowledge.Reading")]
     [InlineData("Microsoft.SemanticKernel", "TalksBot.Bot.Answering.Model")]
-    [InlineData("Telegram.Bot", "TalksBot.Bot.Telegram")]
     [InlineData("Spectre.Console", "TalksBot.Bot.Cli")]
     [InlineData("System.CommandLine", "TalksBot.Bot.Cli")]
     public void A_library_is_known_to_one_part_alone(string library, string home)
