@@ -50,6 +50,6 @@ internal static class AnswerWriting
     {
         if (citation.Source.Lang == lang && (SpeakerArticle.Before(citation.Speaker!, citation.Quote, lang) ?? SpeakerArticle.Before(citation.Speaker!, citation.Source.Body, lang)) is { } name)
             return name;
-        return citation.Speaker!.Split(' ') is { Length: >= 2 } parts && parts.All(part => char.IsUpper(part[0])) ? citation.Speaker : null;
+        return citation.Speaker!.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 } parts && parts.All(part => char.IsUpper(part[0])) ? citation.Speaker : null;
     }
 }
