@@ -166,7 +166,8 @@ public sealed class ChatsTests
         there.Server.MessagesIn(there.Chat).FromBot[0].File!.Bytes.ToArray().Should().Equal(bytes);
         await there.Bot.SetMessageReaction(there.Chat.Id, sent.Id, [new ReactionTypeEmoji { Emoji = "👍" }]);
         there.Server.MessagesIn(there.Chat).FromBot[0].Reaction.Should().Be("👍");
-        there.Server.Record.Refusals.Should().BeEmpty();
+        (await ServerFixture.RefusedAsync(() => there.Bot.EditMessageText(there.Chat.Id, sent.Id, "a"))).Message.Should().Be("Bad Request: there is no text in the message to edit");
+        there.Server.Record.RefusalCount.Should().Be(1);
     }
 
     [Fact]

@@ -89,6 +89,33 @@ public sealed class WorldTests
         (await there.Bot.GetUpdates(-1)).Single().CallbackQuery.Should().BeEquivalentTo(new { Data = "forged", Message = new { sent.Id, Date = default(DateTime), Text = (string?)null } });
     }
 
+    [Fact]
+    public async Task A_quote_from_another_chat_comes_without_the_rest_of_the_message()
+    {
+        await using var there = await ServerFixture.StartAsync();
+        var channel = there.Server.AddChannel("Canal", there.Anna);
+        var post = there.Server.PostInChannel(channel, "Il pleut à Vaux.");
+
+        there.Server.Say(there.Anna, "c'est vrai ?", new Says { ReplyTo = post, Quote = "pleut" });
+
+        var got = (await there.Bot.GetUpdates(-1)).Single().Message!;
+        got.Should().BeEquivalentTo(new { ReplyToMessage = (Message?)null, Quote = new { Text = "pleut", Position = 3 }, ExternalReply = new { MessageId = post.Id, Chat = new { channel.Id } } });
+    }
+
+    [Fact]
+    public async Task In_a_channel_the_bots_posts_are_told_from_others()
+    {
+        await using var there = await ServerFixture.StartAsync();
+        var channel = there.Server.AddChannel("Canal", there.Anna);
+        there.Server.AddBot(channel);
+        there.Server.PostInChannel(channel, "un");
+
+        var sent = await there.Bot.SendMessage(channel.Id, "deux");
+
+        sent.From.Should().BeNull();
+        there.Server.MessagesIn(channel).FromBot.Select(m => m.Text).Should().Equal("deux");
+    }
+
     private static async Task EchoAsync(TelegramBotClient bot, CancellationToken stop)
     {
         var offset = 0;

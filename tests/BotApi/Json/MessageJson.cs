@@ -71,6 +71,8 @@ internal static class MessageJson
         var id = message.ReplyToId ?? (message.IsTopicMessage && message.ThreadId != message.Id ? message.ThreadId : null);
         if (id is { } to && message.ReplyToChatId is null && chat.Find(to) is { } target)
             json["reply_to_message"] = Of(world, target, withReply: false);
+        if (message.ReplyToChatId is { } home && world.Chats.TryGetValue(home, out var other) && other.Find(message.ReplyToId ?? 0) is { } far)
+            json["external_reply"] = External(other, far);
         if (message.Quote is not { } quote)
             return;
         var held = new JsonObject { ["text"] = quote.Text, ["position"] = quote.Position };
@@ -79,6 +81,18 @@ internal static class MessageJson
         if (quote.IsManual)
             held["is_manual"] = true;
         json["quote"] = held;
+    }
+
+    /// <summary><c>ExternalReplyInfo</c>: whose message it was, and none of its words.</summary>
+    private static JsonObject External(ApiChat chat, ApiMessage message)
+    {
+        var origin = message.From is { } from
+            ? new JsonObject { ["type"] = "user", ["date"] = message.Date.Unix(), ["sender_user"] = UserJson.Of(from) }
+            : new JsonObject { ["type"] = "channel", ["date"] = message.Date.Unix(), ["chat"] = ChatJson.Of(chat), ["message_id"] = message.Id };
+        var json = new JsonObject { ["origin"] = origin };
+        if (chat.Kind is ChatKind.Supergroup or ChatKind.Channel)
+            (json["chat"], json["message_id"]) = (ChatJson.Of(chat), message.Id);
+        return json;
     }
 
     private static JsonArray Keyboard(ApiMessage message) =>

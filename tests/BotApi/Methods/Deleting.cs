@@ -32,7 +32,7 @@ internal static class Deleting
 
     private static void Delete(World world, ApiChat chat, ApiMessage message)
     {
-        var own = message.From == world.Bot;
+        var own = message.SentByBot;
         var admin = chat.Members.GetValueOrDefault(world.Bot.Id) is { IsAdmin: true, CanDeleteMessages: true };
         if ((!own && !admin && chat.Kind != ChatKind.Private) || world.Now - message.Date > Longest)
             throw Refused.BadRequest("message can't be deleted");

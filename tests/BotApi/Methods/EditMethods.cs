@@ -18,7 +18,10 @@ internal static class EditMethods
             Keyboard = KeyboardCheck.Inline(call.Object("reply_markup")),
             LinkPreviewDisabled = call.Object("link_preview_options")?.Flag("is_disabled") ?? false,
         };
-        return Change(call, message => content.IsAsIn(message) ? throw Same() : content.Into(message) with { File = message.File });
+        return Change(call, message =>
+            message.File is not null ? throw Refused.BadRequest("there is no text in the message to edit")
+            : content.IsAsIn(message) ? throw Same()
+            : content.Into(message));
     }
 
     public static JsonNode Keyboard(Call call)
@@ -49,7 +52,7 @@ internal static class EditMethods
             throw Refused.BadRequest("message identifier is not specified");
         var chat = ChatCheck.Write(call);
         var message = chat.Find((int)(call.Number("message_id") ?? 0)) ?? throw Refused.BadRequest("message to edit not found");
-        return message.From == call.World.Bot || message.SenderChatId == chat.Id && chat.Kind == ChatKind.Channel
+        return message.SentByBot || chat.Kind == ChatKind.Channel
             ? (chat, message)
             : throw Refused.BadRequest("message can't be edited");
     }

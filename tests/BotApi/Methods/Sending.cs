@@ -40,6 +40,7 @@ internal static class Sending
             ThreadId = topic?.Id,
             IsTopicMessage = topic is not null,
             MeantForBot = true,
+            SentByBot = true,
         };
         message = content.Into(ReplyCheck.Into(message, call, chat, topic));
         world.Put(chat, message);

@@ -13,8 +13,8 @@ public sealed class ChatView(BotApiServer server, ApiChat chat)
         }
     }
 
-    /// <summary>Those that the bot sent and that still stand.</summary>
-    public IReadOnlyList<ApiMessage> FromBot => [.. All.Where(m => IsBots(m) && !m.IsDeleted)];
+    /// <summary>Those that the bot sent, or people through it, and that still stand.</summary>
+    public IReadOnlyList<ApiMessage> FromBot => [.. All.Where(m => (m.SentByBot || m.ViaBot) && !m.IsDeleted)];
 
     /// <summary>The draft that the person sees now; null for none.</summary>
     public ApiDraft? Draft
@@ -36,7 +36,7 @@ public sealed class ChatView(BotApiServer server, ApiChat chat)
     /// <summary>Waits until the bot has sent this many in the chat.</summary>
     /// <exception cref="TimeoutException">It has not.</exception>
     public Task<IReadOnlyList<ApiMessage>> CountAsync(int count, TimeSpan? timeout = null) =>
-        server.UntilAsync(() => FromBot is var sent && sent.Count >= count ? sent : null, $"{count} messages in {chat}", timeout);
+        UntilAsync(() => FromBot is var sent && sent.Count >= count ? sent : null, $"{count} messages in {chat}", timeout);
 
     /// <summary>Waits for the bot's first message that replies to <paramref name="question"/>.</summary>
     /// <exception cref="TimeoutException">There is none.</exception>
@@ -51,13 +51,27 @@ public sealed class ChatView(BotApiServer server, ApiChat chat)
     /// <summary>Waits for a message of the bot that <paramref name="wanted"/> is true of.</summary>
     /// <exception cref="TimeoutException">There is none.</exception>
     public Task<ApiMessage> FirstAsync(Func<ApiMessage, bool> wanted, string what = "a message", TimeSpan? timeout = null) =>
-        server.UntilAsync(() => FromBot.FirstOrDefault(wanted), $"{what} in {chat}", timeout);
+        UntilAsync(() => FromBot.FirstOrDefault(wanted), $"{what} in {chat}", timeout);
 
     /// <summary>Waits until a message stands otherwise than <paramref name="message"/>; gives its new state.</summary>
     /// <exception cref="TimeoutException">It does not change.</exception>
     public Task<ApiMessage> EditedAsync(ApiMessage message, TimeSpan? timeout = null) =>
-        server.UntilAsync(() => Now(message) is { } now && now.Edits > message.Edits ? now : null, $"an edit of {message}", timeout);
+        UntilAsync(() => Now(message) is { } now && now.Edits > message.Edits ? now : null, $"an edit of {message}", timeout);
 
-    private bool IsBots(ApiMessage message) =>
-        message.From == server.World.Bot || message.ViaBot || (chat.Kind == ChatKind.Channel && message.From is null && message.MeantForBot);
+    private Task<T> UntilAsync<T>(Func<T?> probe, string what, TimeSpan? timeout)
+        where T : class
+    {
+        var seen = -1;
+        return server.UntilAsync(
+            () =>
+            {
+                var version = chat.Version;
+                if (version == seen)
+                    return null;
+                seen = version;
+                return probe();
+            },
+            what,
+            timeout);
+    }
 }

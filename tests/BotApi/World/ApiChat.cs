@@ -37,6 +37,9 @@ public sealed class ApiChat
 
     internal int LastMessageId { get; set; }
 
+    /// <summary>One up with every change of a message, so that those who wait need not look at all of them again.</summary>
+    internal int Version { get; private set; }
+
     internal bool OurBotWroteLast { get; set; } = true;
 
     internal IEnumerable<ApiMessage> Messages => order.Select(id => messages[id]);
@@ -50,6 +53,7 @@ public sealed class ApiChat
     /// <summary>Adds a message, or puts its new state in place; beyond <paramref name="keep"/> the oldest are forgotten.</summary>
     internal void Put(ApiMessage message, int keep)
     {
+        Version++;
         if (messages.ContainsKey(message.Id))
         {
             messages[message.Id] = message;

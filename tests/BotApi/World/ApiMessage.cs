@@ -63,6 +63,9 @@ public sealed record ApiMessage
 
     public bool ViaBot { get; init; }
 
+    /// <summary>The bot called a method for it.</summary>
+    public bool SentByBot { get; init; }
+
     /// <summary>Telegram counts it as meant for the bot (privacy mode).</summary>
     public bool MeantForBot { get; init; }
 

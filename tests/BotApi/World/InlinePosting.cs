@@ -12,6 +12,7 @@ internal static class InlinePosting
             From = from,
             ViaBot = viaBot,
             MeantForBot = true,
+            SentByBot = !viaBot,
             ReplyToId = repliesTo?.Id,
             ThreadId = repliesTo?.ThreadId,
             IsTopicMessage = repliesTo?.IsTopicMessage ?? false,
