@@ -15,8 +15,11 @@ public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, Ti
     /// <summary>What the answerer of the house calls itself in <see cref="Answer.By"/>.</summary>
     public const string Extractive = "extractive";
 
-    /// <summary>Whether a model is asked, so that an answer may take seconds.</summary>
-    public bool AsksModel => model is not null;
+    /// <summary>Whether the model may be asked, so that the answer may take seconds.</summary>
+    public bool AsksModel(Question question) => model is not null && !question.WithoutModel;
+
+    /// <summary>The language that the answer will be in: "fr", "en" or "ru".</summary>
+    public static string ReplyLanguage(Question question) => Languages(question).Words.Lang;
 
     /// <summary>Whether a model is configured and has given nothing for minutes.</summary>
     public bool ModelIsDown => model?.Health.IsDown ?? false;
@@ -60,7 +63,7 @@ public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, Ti
         var confidence = parts.Max(part => part.Confidence);
         if (Silence.Of(asked, seen) is { } silent)
             return Abstention.NoWordsOf(silent, question, words, parts, confidence);
-        if (model is not null && !question.WithoutModel && ModelAnswer.Worthwhile(parts))
+        if (model is not null && AsksModel(question) && ModelAnswer.Worthwhile(parts))
         {
             var request = new ModelRequest(asked, words.Lang, question.After, ModelAnswer.Evidence(parts));
             if (await model.DraftAsync(request, listener?.Of<ModelDraft>(Drafted), cancellationToken).ConfigureAwait(false) is { } draft)

@@ -1,6 +1,5 @@
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Words;
-using TalksBot.Knowledge.Retrieval.Questions;
 
 namespace TalksBot.Bot.Telegram.Chats.Drafts;
 
@@ -18,8 +17,8 @@ internal sealed class DraftedAnswer(AnswerPipeline answers, RunningDrafts drafts
     {
         var draft = drafts.Begin(chat, thread);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel, draft.Stopped);
-        var words = DraftWords.In(question.Lang ?? QuestionLanguage.Of(question.Text));
-        var showing = show.RunAsync(draft, words, answers.AsksModel, over.Token);
+        var words = DraftWords.In(AnswerPipeline.ReplyLanguage(question));
+        var showing = show.RunAsync(draft, words, answers.AsksModel(question), over.Token);
         try
         {
             return await answers.AnswerAsync(question, new Listener<Answer>(draft.Grow, draft.Stopped), cancel).ConfigureAwait(false);
