@@ -118,6 +118,18 @@ public sealed class DraftedAnswerTests(OpenTexts open) : IClassFixture<OpenTexts
     }
 
     [Fact]
+    public async Task A_question_that_may_not_go_to_the_model_shows_no_draft()
+    {
+        await using var there = await ServerFixture.StartAsync();
+        await using var model = await LoopbackModel.WithAsync(Persona.Good);
+        var answer = await AskAsync(there, model, Quick, withoutModel: true);
+
+        answer.By.Should().Be(AnswerPipeline.Extractive);
+        there.Server.Record.Count("sendMessageDraft").Should().Be(0);
+        model.Server.Received.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Where_Telegram_refuses_drafts_the_bot_is_seen_typing()
     {
         await using var there = await ServerFixture.StartAsync();
@@ -167,12 +179,12 @@ public sealed class DraftedAnswerTests(OpenTexts open) : IClassFixture<OpenTexts
         drafts.Count.Should().Be(0);
     }
 
-    private async Task<Answer> AskAsync(ServerFixture there, LoopbackModel? model, DraftPace pace, string question = Asked, long? chat = null, CancellationToken? cancel = null)
+    private async Task<Answer> AskAsync(ServerFixture there, LoopbackModel? model, DraftPace pace, string question = Asked, long? chat = null, bool withoutModel = false, CancellationToken? cancel = null)
     {
         using var telegram = new TelegramClients(Options.Create(new TelegramOptions { Token = there.Server.Token, BaseUrl = there.Server.BaseUrl.ToString() }));
         var show = new DraftShow(telegram, pace, TimeProvider.System, NullLogger<DraftShow>.Instance);
         var asking = new DraftedAnswer(new AnswerPipeline(open.Texts, model?.Model, TimeProvider.System), drafts, show);
-        return await asking.AskAsync(new Question(question), chat ?? there.Chat.Id, null, cancel ?? TestContext.Current.CancellationToken);
+        return await asking.AskAsync(new Question(question) { WithoutModel = withoutModel }, chat ?? there.Chat.Id, null, cancel ?? TestContext.Current.CancellationToken);
     }
 
     private static Task<ApiDraft> DraftAsync(ServerFixture there, Func<ApiDraft, bool> wanted) =>
