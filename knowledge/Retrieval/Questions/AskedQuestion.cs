@@ -14,6 +14,8 @@ public sealed record AskedQuestion(string Text, string Lang, QuestionKind Kind, 
     /// <summary>The words that name what is asked for ("quelle *année*"), as terms.</summary>
     internal string? Head { get; init; }
 
+    internal Measure Measure { get; init; }
+
     /// <summary>What "combien de …" counts, as a term; null in other questions.</summary>
     internal string? Counted { get; init; }
 

@@ -35,11 +35,15 @@ public static partial class QuestionReading
         {
             Tokens = TextTokens.Of(text),
             Head = HeadForm().Match(folded) is { Success: true } head ? Stemming.Term(head.Groups["head"].Value) : null,
+            Measure = kind == QuestionKind.Number ? Measured(folded) : Measure.None,
             Counted = CountedForm().Match(folded) is { Success: true } counted ? Stemming.Term(counted.Groups["counted"].Value) : null,
             Subject = SubjectForm().Match(folded) is { Success: true } subject ? Stemming.Term(subject.Groups["subject"].Value) : null,
             PhraseTerms = [.. phrases.Select(phrase => TextTokens.Of(phrase).Where(token => !token.IsStop).Select(token => token.Term).ToArray()).Where(terms => terms.Length > 0)],
         };
     }
+
+    private static Measure Measured(string folded) =>
+        MoneyForm().IsMatch(folded) ? Measure.Money : DurationForm().IsMatch(folded) ? Measure.Duration : ShareForm().IsMatch(folded) ? Measure.Share : ExtentForm().IsMatch(folded) ? Measure.Extent : Measure.None;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -93,6 +97,18 @@ public static partial class QuestionReading
 
     [GeneratedRegex(@"\b(quel|quelle|quels|quelles|combien de|combien d')\s*(est |sont |etait |etaient |fut |furent )?(le |la |les |l')?(?<head>[a-z]{3,})", Options)]
     private static partial Regex HeadForm();
+
+    [GeneratedRegex(@"\b(combien|how much|сколько)\b.{0,40}\b(cout|vaut|vend|pay|paie|cost|стои|argent|euros?|dollars?)|\b(prix|cout|couts|montant|budget|tarif|salaire|somme)\b", Options)]
+    private static partial Regex MoneyForm();
+
+    [GeneratedRegex(@"\bcombien (de |d')(temps|annees?|ans|mois|semaines?|jours?|heures?|minutes?)\b|\bduree\b|\bcombien\b.{0,30}\bdur(e|ent|ait|era|er|ee?)\b|^how long|как долго|сколько (времени|лет|дней|месяцев|часов)", Options)]
+    private static partial Regex DurationForm();
+
+    [GeneratedRegex(@"\b(pourcentage|pourcent|taux|part|proportion)\b|what (share|percentage|proportion)|процент", Options)]
+    private static partial Regex ShareForm();
+
+    [GeneratedRegex(@"\b(superficie|taille|hauteur|longueur|largeur|profondeur|distance|altitude)\b|\bcombien de (metres|kilometres|km|hectares)\b|^how (far|tall)", Options)]
+    private static partial Regex ExtentForm();
 
     [GeneratedRegex(@"\bcombien d(e |')\s*(?<counted>[a-z]{3,})|\bhow many (?<counted>[a-z]{3,})|\bсколько (?<counted>[а-я]{3,})", Options)]
     private static partial Regex CountedForm();

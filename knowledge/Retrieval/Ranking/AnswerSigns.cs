@@ -10,9 +10,9 @@ internal static partial class AnswerSigns
     /// <summary>0 when nothing of that sort is there, 1 when it plainly is.</summary>
     public static double Of(AskedQuestion question, QueryTerms query, string sentence, Token[] tokens) => question.Kind switch
     {
-        QuestionKind.Date => DateForm().IsMatch(sentence) ? 1 : 0,
+        QuestionKind.Date => CalendarForm().IsMatch(sentence) ? 1 : TimeForm().IsMatch(sentence) ? Vague : 0,
         QuestionKind.Number when question.Head == Age => AgeForm().IsMatch(sentence) ? 1 : 0,
-        QuestionKind.Number => NewNumber(query, tokens) || NumberWord().IsMatch(sentence) ? 1 : 0,
+        QuestionKind.Number => !NewNumber(query, tokens) && !NumberWord().IsMatch(sentence) ? 0 : InUnit(question.Measure, sentence) ? 1 : Vague,
         QuestionKind.Person or QuestionKind.WhoSaid => NewNames(query, tokens),
         QuestionKind.Place => PlaceForm().IsMatch(sentence) ? 1 : 0.5 * NewNames(query, tokens),
         QuestionKind.Reason => ReasonForm().IsMatch(sentence) ? 1 : 0,
@@ -20,6 +20,18 @@ internal static partial class AnswerSigns
         QuestionKind.Manner => MannerForm().IsMatch(sentence) ? 1 : 0,
         QuestionKind.Definition => DefinitionForm().IsMatch(sentence) ? 1 : 0,
         _ => 0,
+    };
+
+    // "pendant la guerre" tells a time, though no date; "douze" is a number, though no price.
+    private const double Vague = 0.7;
+
+    private static bool InUnit(Measure measure, string sentence) => measure switch
+    {
+        Measure.Money => MoneyForm().IsMatch(sentence),
+        Measure.Duration => DurationForm().IsMatch(sentence),
+        Measure.Share => ShareForm().IsMatch(sentence),
+        Measure.Extent => ExtentForm().IsMatch(sentence),
+        _ => true,
     };
 
     private static readonly string Age = Stemming.Term("âge");
@@ -33,8 +45,24 @@ internal static partial class AnswerSigns
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"\b(1[0-9]{3}|20[0-9]{2})\b|\b[0-9]{1,2}(er)? (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b|\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui)\b|\b[IVX]+e siècle|siècle|\b(années?|mois|semaines?|jours?|veille|lendemain|matin|soir|lors d|pendant|durant|depuis|avant|après|dès|quand|lorsqu)\b|\ben (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b", Options)]
-    private static partial Regex DateForm();
+    [GeneratedRegex(@"\b(1[0-9]{3}|20[0-9]{2})\b|\b[0-9]{1,2}(er)? (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b|\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui)\b|\b[IVX]+e siècle|siècle|\ben (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b|\b[0-9]{1,2}(st|nd|rd|th)? (january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b[0-9]{1,2} (января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\b|\b(понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)\b", Options)]
+    private static partial Regex CalendarForm();
+
+    [GeneratedRegex(@"\b(années?|mois|semaines?|jours?|veille|lendemain|matin|soir|lors d|pendant|durant|depuis|avant|après|dès|quand|lorsqu|after|before|during|since|when|weeks?|months?|years?|после|до|во время|с|год[ау]?|месяц[аев]*)\b", Options)]
+    private static partial Regex TimeForm();
+
+    [GeneratedRegex(@"[€$£]|\b(euros?|dollars?|francs?|livres?|roubles?|yens?|pounds?|рубл\p{L}*|долларов|евро|gratuite?s?|free)\b", Options)]
+    private static partial Regex MoneyForm();
+
+    [GeneratedRegex(@"\b(ans|années?|mois|semaines?|jours?|heures?|h|minutes?|secondes?|siècles?|years?|months?|weeks?|days?|hours?|лет|год[ау]?|месяц\p{L}*|дн[яей]+|час\p{L}*|недел\p{L}*)\b|\b(1[0-9]{3}|20[0-9]{2})\b.{1,12}\b(1[0-9]{3}|20[0-9]{2})\b", Options)]
+    private static partial Regex DurationForm();
+
+    [GeneratedRegex(@"%|\b(pour cent|pour mille|percent|процент\p{L}*|quarts?|tiers|moitié|dixièmes?|sur (deux|trois|quatre|cinq|dix|cent))\b", Options)]
+    private static partial Regex ShareForm();
+
+    [GeneratedRegex(@"\b(k?m|km2|km²|mètres?|kilomètres?|cm|centimètres?|mm|hectares?|ha|miles?|pieds|lieues|metres?|kilometres?)\b|[²³]", Options)]
+    private static partial Regex ExtentForm();
+
 
     [GeneratedRegex(@"\b(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cents?|mille|millions?|milliards?|dizaines?|douzaines?|centaines?|milliers?|moitié|tiers|quart|double|triple|unique)\b", Options)]
     private static partial Regex NumberWord();

@@ -68,8 +68,13 @@ internal static partial class QueryTermReading
         variants.AddRange(Countries.SameAs(term).Select(name => (name, SameCountry * strength)));
     }
 
-    // "à quelle *date*": the word asks for the kind of answer, texts give dates without it.
-    private static bool AsksForKind(AskedQuestion question, Token word) => word.Term == question.Head && StopWords.NamesKind(word.Form);
+    // "à quelle *date*", "combien *coûte* …": the word asks for the kind of answer, texts give dates and prices without it.
+    private static bool AsksForKind(AskedQuestion question, Token word) => (word.Term == question.Head && StopWords.NamesKind(word.Form)) || question.Measure switch
+    {
+        Measure.Money => word.Form.StartsWith("cout", StringComparison.Ordinal) || word.Form is "prix" or "tarif" or "montant" or "cost" or "стоит" or "argent",
+        Measure.Duration => word.Form.StartsWith("dur", StringComparison.Ordinal) && word.Form.Length < 8,
+        _ => false,
+    };
 
     private static List<string> NearSpellings(Token word, TermCounts texts)
     {

@@ -5,6 +5,6 @@ internal enum SentenceFeature
 {
     Coverage, Names, Numbers, Exact, Pairs, Neighbours, Title, PassageCoverage, PassageScore,
     SignDate, SignNumber, SignPerson, SignPlace, SignReason, SignManner, SignList, SignDefinition,
-    Length, Short, DefinitionFirst, Phrase, Speaker, WhoSaid, Question, Heading, Head, Lead,
+    Length, Short, DefinitionFirst, Phrase, Speaker, WhoSaid, Question, Heading, Head, Lead, Before, Leaning,
     Count,
 }

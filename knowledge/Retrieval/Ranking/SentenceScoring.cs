@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using TalksBot.Knowledge.Retrieval.Analysis;
 using TalksBot.Knowledge.Retrieval.Questions;
 
 namespace TalksBot.Knowledge.Retrieval.Ranking;
 
 /// <summary>Scores a sentence by its features.</summary>
-internal static class SentenceScoring
+internal static partial class SentenceScoring
 {
     // A question answers nothing, unless it is asked who put it. An answer begins where the question ends; what follows may lead away from it.
     private const int OpeningSentences = 2;
@@ -40,10 +41,17 @@ internal static class SentenceScoring
         Set(SentenceFeature.WhoSaid, question.Kind == QuestionKind.WhoSaid && sentence.Sentence.Speaker is not null ? 1 : 0);
         Set(SentenceFeature.Question, match.Passage.Asks ? question.Kind == QuestionKind.WhoSaid || !text.EndsWith('?') ? OfAnAsker : 1 : 0);
         Set(SentenceFeature.Heading, match.Passage.Passage.Kind is PassageKind.Heading or PassageKind.Front ? 1 : 0);
+        var before = index > 0 ? match.Sentences[index - 1].Adds(query, here) : 0;
+        Set(SentenceFeature.Before, before);
+        Set(SentenceFeature.Leaning, LeansBack().IsMatch(text) ? before : 0);
         Set(SentenceFeature.Lead, match.Lead.Adds(query, here) * (match.Passage.AfterLead == 1 && index < OpeningSentences ? 1 : LaterOn));
         Set(SentenceFeature.Head, question.Head is { } head && sentence.Tokens.Any(token => token.Term == head) ? 1 : 0);
         return features;
     }
+
+    // What such a sentence is about stands in the one before it; "il est possible que" points at nothing.
+    [GeneratedRegex(@"^(?!Il (faut|y a|s['’]agit|semble|existe|est \w+ (de|que|d['’]|qu['’]))\b)(Il|Elle|Ils|Elles|Ce|Cet|Cette|Ces|C['’]|Celui|Celle|Son|Sa|Ses|Leur|Leurs|Mais|Et|He|She|It|They|His|Her|Its|This|These|Он|Она|Они|Его|Её|Их|Это)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex LeansBack();
 
     /// <summary>The feature that tells whether what the question asks for is there.</summary>
     public static SentenceFeature SignOf(QuestionKind kind) => kind switch

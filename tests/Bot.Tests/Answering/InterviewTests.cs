@@ -62,6 +62,7 @@ public sealed class InterviewTests(Salines texts) : IClassFixture<Salines>
 
     [Theory]
     [InlineData("Je peux louer un casier ?", "Oui, pour un euro par jour.")]
+    [InlineData("Combien coûte un casier ?", "Oui, pour un euro par jour.")]
     [InlineData("ya besoin dun bonnet ?", "Oui, dans tous les bassins.")]
     public async Task In_a_list_of_questions_and_answers_the_answer_is_quoted(string question, string words) =>
         (await texts.AskAsync(question)).Citations[0].Quote.Should().StartWith(words);
