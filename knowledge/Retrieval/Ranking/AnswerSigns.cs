@@ -64,7 +64,7 @@ internal static partial class AnswerSigns
     private static partial Regex ExtentForm();
 
 
-    [GeneratedRegex(@"\b(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cents?|mille|millions?|milliards?|dizaines?|douzaines?|centaines?|milliers?|moitié|tiers|quart|double|triple|unique)\b", Options)]
+    [GeneratedRegex(@"\b(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cents?|mille|millions?|milliards?|dizaines?|douzaines?|centaines?|milliers?|moitié|tiers|quart|double|triple|unique|une? (euro|dollar|franc|an|mois|semaine|heure|minute|kilomètre|mètre))\b", Options)]
     private static partial Regex NumberWord();
 
     [GeneratedRegex(@"\bans\b|\bâgée?s?\b|\bâge\b|\bnée? (en|le|à)\b|\b(tren|quaran|cinquan|soixan)t(e|aine)\b", Options)]
