@@ -1,18 +1,21 @@
-using TalksBot.Bot.Answering;
-using TalksBot.Bot.Telegram.Chats.Drafts;
-using TalksBot.Bot.Telegram.Outbox;
-using TalksBot.Bot.Telegram.Rendering;
 using Telegram.Bot.Types;
-using Telegram.Bot.Types.Enums;
+using TalksBot.Bot.Telegram.Chats.Commands;
+using TalksBot.Bot.Telegram.Chats.Drafts;
+using TalksBot.Bot.Telegram.Chats.Membership;
 
 namespace TalksBot.Bot.Telegram.Chats;
 
 /// <summary>Each kind of update on one line, and where it goes.</summary>
-internal sealed class UpdateHandling(DraftedAnswer asking, RunningDrafts drafts)
+internal sealed class UpdateHandling(MessageHandling messages, PanelPresses panels, BotMembership membership, RunningDrafts drafts)
 {
     public Task<Reaction> HandleAsync(Update update, CancellationToken cancel) => update switch
     {
-        { Message: { Chat.Type: ChatType.Private, From.IsBot: false, Text: { Length: > 0 } text } message } => AskedAsync(message, text, cancel),
+        { Message: { MigrateToChatId: { } to } message } => Task.FromResult(membership.Moved(message.Chat.Id, to)),
+        { Message: { MigrateFromChatId: { } from } message } => Task.FromResult(membership.Moved(from, message.Chat.Id)),
+        { Message: { } message } => messages.HandleAsync(update, message, cancel),
+        { EditedMessage: { } message } => messages.HandleEditAsync(message, cancel),
+        { CallbackQuery: { Data: { } data } press } when PanelPresses.IsOne(data) => panels.HandleAsync(press, data, cancel),
+        { MyChatMember: { } change } => Task.FromResult(membership.Changed(change)),
         { StoppedMessageGeneration: { } stopped } => Stopped(stopped.Chat.Id, stopped.DraftId),
         _ => Task.FromResult(Reaction.None),
     };
@@ -22,18 +25,5 @@ internal sealed class UpdateHandling(DraftedAnswer asking, RunningDrafts drafts)
     {
         drafts.Stop(chat, draft);
         return Task.FromResult(Reaction.None);
-    }
-
-    private async Task<Reaction> AskedAsync(Message message, string text, CancellationToken cancel)
-    {
-        var answer = await asking.AskAsync(new Question(text), message.Chat.Id, message.IsTopicMessage ? message.MessageThreadId : null, cancel).ConfigureAwait(false);
-        return Reaction.Of(new OutgoingMessage
-        {
-            Chat = message.Chat.Id,
-            Kind = OutgoingKind.Answer,
-            Text = new MessageText(answer.Text, []),
-            ReplyTo = message.Id,
-            Person = message.From!.Id,
-        });
     }
 }

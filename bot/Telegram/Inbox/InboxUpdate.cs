@@ -5,7 +5,7 @@ namespace TalksBot.Bot.Telegram.Inbox;
 /// <summary>An update as Telegram sent it, from before it counts as received until it was handled.</summary>
 internal sealed record InboxUpdate
 {
-    public static readonly Records<InboxUpdate, long> Rows = new("telegram_inbox", u => u.Id, u => u.State, u => u.Person, u => u.Received);
+    public static readonly Records<InboxUpdate, long> Rows = new("telegram_inbox", u => u.Id, u => u.Lane, u => u.State, u => u.Person, u => u.Received);
 
     /// <summary>Telegram's update_id: the same update twice is known by it.</summary>
     public required long Id { get; init; }

@@ -17,6 +17,15 @@ internal static class SourceCard
         return text.Build();
     }
 
+    /// <summary>The same without a quotation: the whole text, and its page.</summary>
+    public static MessageText Of(Source source, string lang)
+    {
+        var text = Head(source, lang);
+        if (WebAddress.Of(source.Url) is { } address)
+            text.Paragraph().Link(address.Host, address.AbsoluteUri);
+        return text.Build();
+    }
+
     private static MessageTextBuilder Head(Source source, string lang)
     {
         var words = MessageWords.In(lang);

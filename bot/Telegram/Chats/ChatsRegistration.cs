@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using TalksBot.Bot.Access;
+using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Telegram.Chats.Commands;
+using TalksBot.Bot.Telegram.Chats.Listening;
+using TalksBot.Bot.Telegram.Chats.Membership;
+using TalksBot.Bot.Telegram.Chats.Questions;
+using TalksBot.Bot.Telegram.Inbox;
+using TalksBot.Bot.Telegram.Outbox;
+
+namespace TalksBot.Bot.Telegram.Chats;
+
+/// <summary>Registers what is done with messages, commands and memberships.</summary>
+internal static class ChatsRegistration
+{
+    public static IServiceCollection AddChats(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<UpdateHandling>().AddSingleton<MessageHandling>().AddSingleton<ChatLanguage>().AddSingleton<Told>()
+        .AddSingleton<Listener>()
+        .AddSingleton<ChatQuestion>().AddSingleton<AskedTexts>().AddSingleton<QuestionBefore>().AddSingleton<PassedOnText>().AddSingleton<PastedParts>().AddSingleton<StaleQuestions>()
+        .AddSingleton<Administrators>().AddSingleton<BotMembership>()
+        .AddSingleton<CommandHandling>().AddSingleton<PanelPresses>().AddSingleton<PressReplies>()
+        .AddSingleton<Greeting>().AddSingleton<ExampleQuestions>().AddSingleton<StartLinks>().AddSingleton<SourcesPanel>().AddSingleton<ScopePanel>().AddSingleton<LanguagePanel>()
+        .AddSingleton<ForgettingPanel>().AddSingleton<ModelSwitch>()
+        .AddSingleton(s => new BotFacts(s.GetRequiredService<TelegramIdentity>(), s.GetRequiredService<IOptions<RetentionOptions>>().Value, ModelPlaces.Of(configuration)))
+        .AddSingleton(new Forgetting(
+            PersonSettings.Forgotten,
+            new ForgettingPart("private chat", (tx, person) => tx.Delete(ChatSettings.Rows, person) ? 1 : 0),
+            new ForgettingPart("inbox", UpdateInbox.Forget),
+            new ForgettingPart("outbox", MessageOutbox.Forget)));
+}

@@ -1,0 +1,35 @@
+using Telegram.Bot.Types;
+using TalksBot.Bot.Access;
+using TalksBot.Bot.Telegram.Chats.Listening;
+using TalksBot.Bot.Telegram.Chats.Questions;
+
+namespace TalksBot.Bot.Telegram.Chats.Commands;
+
+/// <summary>Each command on one line, and what it does.</summary>
+internal sealed class CommandHandling(
+    Greeting greeting, StartLinks links, SourcesPanel sources, ScopePanel scope, LanguagePanel language, ForgettingPanel forgetting, ModelSwitch model, BotFacts facts,
+    ChatLanguage languages, FairUse fairUse)
+{
+    public async Task<Reaction> RunAsync(Said.Command command, Message message, Place place, CancellationToken cancel)
+    {
+        var words = languages.Words(place);
+        if (fairUse.Ask(place.Person, place.Chat, StaleQuestions.AskedAt(message)) is not FairUseVerdict.Fair and var verdict)
+            return verdict == FairUseVerdict.TooMany ? Reaction.Of(Replies.Say(place, words.TooManyQuestions, message.Id)) : Reaction.None;
+        return command.Name switch
+        {
+            BotCommands.Start when place.IsPrivate && command.Argument.Length > 0 => await links.OpenAsync(command.Argument, place, cancel).ConfigureAwait(false),
+            BotCommands.Start when place.IsPrivate => await greeting.GreetAsync(place, cancel).ConfigureAwait(false),
+            BotCommands.Start or BotCommands.Help => Reply(place.IsPrivate ? words.Help : words.HelpInGroup(facts.Username)),
+            BotCommands.Sources => Reaction.Of(sources.Show(place, message.Id)),
+            BotCommands.Scope => await scope.OpenAsync(place, message.Id, cancel).ConfigureAwait(false),
+            BotCommands.Language => await language.OpenAsync(place, message.Id, cancel).ConfigureAwait(false),
+            BotCommands.About => Reply(words.About(facts.Username, facts.Version)),
+            BotCommands.Privacy => Reply(facts.Privacy(words)),
+            BotCommands.Forget => Reaction.Of(forgetting.Open(place, message.Id)),
+            BotCommands.Model => await model.SwitchAsync(command.Argument, place, message.Id, cancel).ConfigureAwait(false),
+            _ => Reply(words.UnknownCommand),
+        };
+
+        Reaction Reply(string text) => Reaction.Of(Replies.Say(place, text, message.Id));
+    }
+}

@@ -1,0 +1,44 @@
+using Telegram.Bot.Types.ReplyMarkups;
+using TalksBot.Bot.Access;
+using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Telegram.Chats.Listening;
+using TalksBot.Bot.Telegram.Outbox;
+
+namespace TalksBot.Bot.Telegram.Chats.Commands;
+
+/// <summary>/forget: asks once more, then deletes everything of the person at once, and says so.</summary>
+internal sealed class ForgettingPanel(Forgetting forgetting, FairUse fairUse, ChatLanguage languages)
+{
+    public OutgoingMessage Open(Place place, int message)
+    {
+        var words = languages.Words(place);
+        if (!place.IsPrivate)
+            return Replies.Say(place, words.ForgetInPrivate, message);
+        var keyboard = new InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton.WithCallbackData(words.ForgetYes, PanelData.Forget(PanelData.Yes))],
+            [InlineKeyboardButton.WithCallbackData(words.ForgetNo, PanelData.Forget(PanelData.No))],
+        ]);
+        return Replies.Say(place, words.ForgetQuestion, message, keyboard);
+    }
+
+    public PanelPress Pressed(Place place, int panel, string what)
+    {
+        var words = languages.Words(place);
+        if (!place.IsPrivate || what is not (PanelData.Yes or PanelData.No))
+            return PanelPress.Only(words.ButtonGone);
+        var said = Replies.Say(place, what == PanelData.Yes ? words.Forgotten : words.NotForgotten) with { Edit = panel, Person = 0 };
+        var reaction = Reaction.Of(said);
+        if (what == PanelData.Yes)
+        {
+            reaction.Change(tx => forgetting.Forget(tx, place.Person));
+            reaction.Then(_ =>
+            {
+                fairUse.Forget(place.Person);
+                return Task.CompletedTask;
+            });
+        }
+
+        return new PanelPress(reaction);
+    }
+}

@@ -1,0 +1,48 @@
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using TalksBot.Bot.Access;
+
+namespace TalksBot.Bot.Telegram.Chats.Listening;
+
+/// <summary>Where something was said, and by whom.</summary>
+/// <param name="Chat">The chat's id today.</param>
+/// <param name="Thread">The topic of a forum, or of a private chat with topics; null elsewhere.</param>
+/// <param name="Person">0 when nobody can tell: an anonymous administrator, or somebody who speaks as a channel.</param>
+/// <param name="ClientLang">What the person's app is set to, as Telegram tells it.</param>
+internal sealed record Place(long Chat, ChatKind Kind, int? Thread, long Person, string? ClientLang)
+{
+    /// <summary>The group itself speaks: an administrator who does not show who he is.</summary>
+    public bool IsAnonymousAdministrator { get; init; }
+
+    public bool IsPrivate => Kind == ChatKind.Private;
+
+    /// <summary>Null where nobody speaks to the bot: channels, other bots, what came through a bot, and what a group repeats of its channel.</summary>
+    public static Place? Of(Message message)
+    {
+        if (KindOf(message.Chat) is not { } kind || message.ViaBot is not null || message.IsAutomaticForward)
+            return null;
+        // Who speaks for a chat comes with a bot of Telegram's own in the place of the person.
+        if (message.SenderChat is { } speaker && kind != ChatKind.Private)
+            return new Place(message.Chat.Id, kind, ThreadOf(message), 0, null) { IsAnonymousAdministrator = speaker.Id == message.Chat.Id };
+        return message.From is { IsBot: false } person
+            ? new Place(message.Chat.Id, kind, ThreadOf(message), person.Id, person.LanguageCode)
+            : null;
+    }
+
+    /// <summary>Null for a button in a channel, or of a message that is in no chat of ours.</summary>
+    public static Place? Of(CallbackQuery press) =>
+        press.Message is { } message && KindOf(message.Chat) is { } kind
+            ? new Place(message.Chat.Id, kind, ThreadOf(message), press.From.Id, press.From.LanguageCode)
+            : null;
+
+    public static ChatKind? KindOf(Chat chat) => chat.Type switch
+    {
+        ChatType.Private => ChatKind.Private,
+        ChatType.Group => ChatKind.Group,
+        ChatType.Supergroup => ChatKind.Supergroup,
+        _ => null,
+    };
+
+    // A reply outside of topics has a thread id too, and a message sent with it is refused.
+    private static int? ThreadOf(Message message) => message.IsTopicMessage ? message.MessageThreadId : null;
+}

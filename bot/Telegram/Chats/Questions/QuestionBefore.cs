@@ -1,0 +1,28 @@
+using Telegram.Bot.Types;
+using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Telegram.Chats.Listening;
+using TalksBot.Bot.Telegram.Rendering.Writing;
+
+namespace TalksBot.Bot.Telegram.Chats.Questions;
+
+/// <summary>What a question may lean on: the words that it quotes, the answer or message that it replies to, else what the person asked last.</summary>
+internal sealed class QuestionBefore(KeptAnswers kept, ChatMoves moves)
+{
+    // More of a message than this is no question to lean on.
+    private const int Most = 300;
+
+    public string? Of(Message message, Place place)
+    {
+        if (message.Quote is { IsManual: true, Text: { Length: > 0 } quote })
+            return Head(quote);
+        if (message.ReplyToMessage is { ForumTopicCreated: null } replied)
+            return kept.FindByMessage(message.Chat.Id, replied.Id) is { IsOpen: true } answer && moves.AreOne(answer.Chat, place.Chat)
+                ? answer.Question
+                : replied.From?.IsBot is false && Words(replied) is { Length: > 0 } words ? Head(words) : null;
+        return place.Person == 0 ? null : kept.LastTurn(place.Chat, place.Thread, place.Person)?.Question;
+    }
+
+    private static string? Words(Message message) => message.Text ?? message.Caption;
+
+    private static string Head(string text) => text.Length <= Most ? text : text[..TextCut.Head(text, Most)];
+}

@@ -1,0 +1,126 @@
+using Microsoft.Extensions.Configuration;
+using TalksBot.Bot.Answering;
+using TalksBot.Bot.Cli;
+using TalksBot.Bot.Telegram;
+using TalksBot.Bot.Telegram.Inbox;
+using TalksBot.Bot.Tests.Cli;
+using TalksBot.Bot.Words;
+using TalksBot.BotApi;
+using TalksBot.Knowledge;
+using TalksBot.Knowledge.Store;
+
+namespace TalksBot.Bot.Tests.Telegram;
+
+/// <summary>The whole bot on a data folder of its own with texts of ours, and Telegram on the loopback interface.</summary>
+public sealed class BotOnLoopback : IAsyncDisposable
+{
+    public const string Port = "port-de-kervran", Ferry = "le-bac";
+
+    /// <summary>A question that the texts answer, and somebody whose words they give.</summary>
+    public const string Question = "Combien coûtent les travaux du port ?", Cost = "18,6 millions d’euros";
+
+    private readonly WorkFolder _folder = new();
+    private readonly CancellationTokenSource _end = new();
+    private Task _running = Task.CompletedTask;
+
+    private readonly TimeProvider _time;
+    private readonly Dictionary<string, string?> _keys;
+
+    private BotOnLoopback(BotApiServer server, Dictionary<string, string?>? keys, TimeProvider? time)
+    {
+        (Server, _keys, _time) = (server, keys ?? [], time ?? TimeProvider.System);
+        Texts = KnowledgeBase.Open(_folder.Data, new KnowledgeOpening("test", Session.Verifier(), TimeProvider.System) { Beginning = Beginning.Nothing });
+        Add(Port, PortOfKervran());
+        Add(Ferry, "Le bac de Roz-Vihan\n\nLe bac part à sept heures. « Le vent décide, pas moi », dit la passeuse Armelle Quiniou.\n");
+        Anna = server.AddUser("Anna", language: "fr", username: "anna");
+        Chat = server.PrivateChat(Anna);
+    }
+
+    public BotApiServer Server { get; }
+    public KnowledgeBase Texts { get; }
+    public TalksStore Store => Texts.Store;
+
+    /// <summary>Somebody whose app is set to French.</summary>
+    public ApiUser Anna { get; }
+
+    /// <summary>Anna's chat with the bot.</summary>
+    public ApiChat Chat { get; }
+
+    public ChatView Messages => Server.MessagesIn(Chat);
+
+    /// <param name="arrange">Done before the bot runs: what waits for it when it comes.</param>
+    /// <param name="keys">Of the configuration.</param>
+    /// <param name="time">The bot's clock.</param>
+    public static async Task<BotOnLoopback> StartAsync(Action<BotOnLoopback>? arrange = null, Dictionary<string, string?>? keys = null, TimeProvider? time = null)
+    {
+        var there = new BotOnLoopback(await BotApiServer.StartAsync(new BotApiOptions { Limits = SendLimits.None }), keys, time);
+        arrange?.Invoke(there);
+        there.Run();
+        return there;
+    }
+
+    public void Add(string id, string text) => Texts.Import([_folder.Write($"{id}.fr.txt", text)]);
+
+    /// <summary>Says something in private and waits for what the bot says next.</summary>
+    public Task<ApiMessage> AskAsync(string text, Says? more = null) => AskAsync(Anna, text, more);
+
+    /// <inheritdoc cref="AskAsync(string,Says?)"/>
+    public async Task<ApiMessage> AskAsync(ApiUser person, string text, Says? more = null)
+    {
+        var said = Server.Say(person, text, more);
+        return await Server.MessagesIn(Server.PrivateChat(person)).AfterAsync(said);
+    }
+
+    /// <summary>A group with the bot in it, its greeting read; Anna made it.</summary>
+    public async Task<ApiChat> GroupAsync(params ApiUser[] others)
+    {
+        var group = Server.AddSupergroup("Le quai", [Anna, .. others]);
+        Server.AddBot(group, Anna);
+        await Server.MessagesIn(group).CountAsync(1);
+        return group;
+    }
+
+    /// <summary>Waits until nothing more comes, and Telegram has refused nothing.</summary>
+    public async Task SettleAsync()
+    {
+        await Server.UpdatesTakenAsync();
+        for (var end = DateTime.UtcNow + Waiting.Usual; Store.Where(InboxUpdate.Rows, u => u.State == InboxState.Waiting).Count > 0;)
+        {
+            if (DateTime.UtcNow > end)
+                throw new TimeoutException("Updates are not handled.");
+            await Task.Delay(20);
+        }
+
+        await Server.QuietAsync();
+        Server.Record.Refusals.Should().BeEmpty();
+        Store.Where(InboxUpdate.Rows, u => u.State == InboxState.SetAside).Should().BeEmpty();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        await _running;
+        await Server.DisposeAsync();
+        Texts.Dispose();
+        _folder.Dispose();
+        _end.Dispose();
+    }
+
+    private static string PortOfKervran()
+    {
+        using var reader = new StreamReader(typeof(BotOnLoopback).Assembly.GetManifestResourceStream($"Texts.{Port}.fr.txt")!);
+        return reader.ReadToEnd();
+    }
+
+    private void Run()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Telegram:Token"] = Server.Token,
+            ["Telegram:BaseUrl"] = Server.BaseUrl.ToString(),
+            ["Logging:LogLevel:Default"] = "None",
+        }).AddInMemoryCollection(_keys).Build();
+        var answers = new AnswerPipeline(Texts, model: null, TimeProvider.System);
+        _running = TelegramHost.RunAsync(configuration, Texts, answers, RefusalWords.In("fr"), _time, _end.Token);
+    }
+}
