@@ -1,3 +1,4 @@
+using TalksBot.Bot.Conversations;
 using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Bot.Access;
@@ -21,6 +22,9 @@ public sealed record ChatSettings
 
     /// <summary>Ids of the sources that answers are limited to; null for all that the chat may see.</summary>
     public IReadOnlyList<string>? Scope { get; init; }
+
+    /// <summary>What goes when the person is forgotten: what is stored of his private chat, which has his id.</summary>
+    public static ForgettingPart Forgotten { get; } = new("chat", (tx, person) => tx.Delete(Rows, person) ? 1 : 0);
 
     /// <summary>What was stored of a chat; what holds for one that nothing was stored of.</summary>
     public static ChatSettings Of(TalksStore store, long chat) => store.Find(Rows, chat) ?? New(chat);

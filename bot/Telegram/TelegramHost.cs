@@ -64,7 +64,7 @@ internal static class TelegramHost
         services.AddChats(configuration);
         services.AddSingleton<CommandMenu>().AddSingleton<TroubleSigns>().AddSingleton<TroubleWatch>().AddSingleton<Upkeep>();
         services.AddSingleton(s => new HealthFile(s.GetRequiredService<TalksStore>(), s.GetService<ISystemdNotifier>()));
-        services.AddSingleton(new Forgetting(PersonSettings.Forgotten, new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));
+        services.AddSingleton(new Forgetting(PersonSettings.Forgotten, ChatSettings.Forgotten, new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));
         services.AddSystemd();
         services.AddSingleton<TelegramRun>().AddHostedService(s => s.GetRequiredService<TelegramRun>());
         return services;

@@ -1,14 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Chats.Commands;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Chats.Membership;
 using TalksBot.Bot.Telegram.Chats.Questions;
-using TalksBot.Bot.Telegram.Inbox;
-using TalksBot.Bot.Telegram.Outbox;
 
 namespace TalksBot.Bot.Telegram.Chats;
 
@@ -23,10 +20,5 @@ internal static class ChatsRegistration
         .AddSingleton<CommandHandling>().AddSingleton<PanelPresses>().AddSingleton<PressReplies>()
         .AddSingleton<Greeting>().AddSingleton<ExampleQuestions>().AddSingleton<StartLinks>().AddSingleton<SourcesPanel>().AddSingleton<ScopePanel>().AddSingleton<LanguagePanel>()
         .AddSingleton<ForgettingPanel>().AddSingleton<ModelSwitch>()
-        .AddSingleton(s => new BotFacts(s.GetRequiredService<TelegramIdentity>(), s.GetRequiredService<IOptions<RetentionOptions>>().Value, ModelPlaces.Of(configuration)))
-        .AddSingleton(new Forgetting(
-            PersonSettings.Forgotten,
-            new ForgettingPart("private chat", (tx, person) => tx.Delete(ChatSettings.Rows, person) ? 1 : 0),
-            new ForgettingPart("inbox", UpdateInbox.Forget),
-            new ForgettingPart("outbox", MessageOutbox.Forget)));
+        .AddSingleton(s => new BotFacts(s.GetRequiredService<TelegramIdentity>(), s.GetRequiredService<IOptions<RetentionOptions>>().Value, ModelPlaces.Of(configuration)));
 }

@@ -19,6 +19,7 @@ internal sealed class CommandHandling(
         {
             BotCommands.Start when place.IsPrivate && command.Argument.Length > 0 => await links.OpenAsync(command.Argument, place, cancel).ConfigureAwait(false),
             BotCommands.Start when place.IsPrivate => await greeting.GreetAsync(place, cancel).ConfigureAwait(false),
+            BotCommands.Start when command.Argument.Length > 0 => Reaction.None, // the link that adds the bot to a group, which greets already
             BotCommands.Start or BotCommands.Help => Reply(place.IsPrivate ? words.Help : words.HelpInGroup(facts.Username)),
             BotCommands.Sources => Reaction.Of(sources.Show(place, message.Id)),
             BotCommands.Scope => await scope.OpenAsync(place, message.Id, cancel).ConfigureAwait(false),

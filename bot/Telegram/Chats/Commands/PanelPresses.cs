@@ -40,9 +40,10 @@ internal sealed class PanelPresses(
     private async Task<Reaction> ExampleAsync(CallbackQuery press, Place place, string data, CancellationToken cancel)
     {
         var question = press.Message?.ReplyMarkup?.InlineKeyboard.SelectMany(row => row).FirstOrDefault(button => button.CallbackData == data)?.Text;
-        return question is null
-            ? Answered(Reaction.None, press, languages.Words(place).ButtonGone)
-            : Answered(await questions.AnswerAsync(new Asked(place, question, time.GetUtcNow()), cancel).ConfigureAwait(false), press, null);
+        if (question is null)
+            return Answered(Reaction.None, press, languages.Words(place).ButtonGone);
+        await replies.AnswerAsync(press.Id, null, cancel).ConfigureAwait(false); // a model may take longer than a press can be answered
+        return await questions.AnswerAsync(new Asked(place, question, time.GetUtcNow()), cancel).ConfigureAwait(false);
     }
 
     private Reaction Answered(PanelPress pressed, CallbackQuery press) => Answered(pressed.Reaction, press, pressed.Says);
