@@ -103,6 +103,9 @@ public sealed class ChatWords : WordList
     public string SomeOfThese(int found, int all) => Fill([found, all]);
     public string NoneOfThese => Say();
 
+    /// <summary>After how many were found, where a text is too long to look for all of it.</summary>
+    public string OnlyFirstSentences(int count) => Fill([count]);
+
     /// <summary>Above sentences that are in no source.</summary>
     public string NotThere => Say();
 

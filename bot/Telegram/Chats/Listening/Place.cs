@@ -35,8 +35,10 @@ internal sealed record Place(long Chat, ChatKind Kind, int? Thread, long Person,
             ? new Place(message.Chat.Id, kind, ThreadOf(message), press.From.Id, press.From.LanguageCode)
             : null;
 
+    /// <summary>Null for channels, and for messages to a channel, which want to be sent otherwise.</summary>
     public static ChatKind? KindOf(Chat chat) => chat.Type switch
     {
+        _ when chat.IsDirectMessages => null,
         ChatType.Private => ChatKind.Private,
         ChatType.Group => ChatKind.Group,
         ChatType.Supergroup => ChatKind.Supergroup,

@@ -6,7 +6,8 @@ namespace TalksBot.Bot.Telegram.Chats.Questions;
 /// <summary>A message longer than a question may be: what it asks stands in some of its sentences.</summary>
 internal static class LongQuestion
 {
-    private const int MostSentences = 500;
+    // More than five joined messages hold.
+    private const int MostSentences = 2000;
 
     /// <summary>The question itself when it is short enough; else its last sentences that ask, or its beginning when none does.</summary>
     public static string Heart(string text)

@@ -14,6 +14,8 @@ internal sealed class PassedOnText(KnowledgeBase texts)
     /// <summary>Sentences that are looked for; each costs a search.</summary>
     private const int MostSentences = 12;
 
+    private const int MostRead = 1000;
+
     private const int MostCandidates = 5, MostShown = 300, MostOfQuestion = 200;
 
     // One word of ten may differ: a form, a typing error.
@@ -27,7 +29,8 @@ internal sealed class PassedOnText(KnowledgeBase texts)
     public (Answer Answer, RenderedMessage Rendered)? Answer(Question question, MessageStyle style)
     {
         var lang = WordList.Nearest(question.FallbackLang);
-        var sentences = Sentences(question.Text);
+        var all = Sentences(question.Text);
+        string[] sentences = [.. all.Take(MostSentences)];
         var found = sentences.Select(sentence => Find(sentence, question)).ToArray();
         Citation[] citations = [.. found.OfType<Citation>().DistinctBy(citation => (citation.Source.Id, citation.Start, citation.End))];
         if (citations.Length == 0 && question.Text.Length <= MostOfQuestion)
@@ -35,7 +38,9 @@ internal sealed class PassedOnText(KnowledgeBase texts)
         string[] missing = [.. sentences.Where((_, i) => found[i] is null)];
 
         var words = ChatWords.In(lang);
-        var verdict = citations.Length == 0 ? words.NoneOfThese : words.SomeOfThese(sentences.Count - missing.Length, sentences.Count);
+        var verdict = citations.Length == 0 ? words.NoneOfThese : words.SomeOfThese(sentences.Length - missing.Length, sentences.Length);
+        if (all.Count > sentences.Length)
+            verdict = $"{verdict} {words.OnlyFirstSentences(sentences.Length)}";
         var answer = new Answer
         {
             Question = question.Text,
@@ -45,7 +50,7 @@ internal sealed class PassedOnText(KnowledgeBase texts)
             Reason = citations.Length > 0 ? null : verdict,
             Statements = AnswerWriting.Statements(citations, AnswerWords.In(lang)),
             Citations = citations,
-            Confidence = (double)(sentences.Count - missing.Length) / sentences.Count,
+            Confidence = (double)(sentences.Length - missing.Length) / sentences.Length,
             By = AnswerPipeline.Extractive,
         };
         return (answer, Render(verdict, citations, citations.Length > 0 ? missing : [], lang, style));
@@ -62,9 +67,10 @@ internal sealed class PassedOnText(KnowledgeBase texts)
         return new RenderedMessage(MessageParts.Of(pieces), null) { Shown = citations.Length };
     }
 
+    // "Oui." is in every text, and says nothing.
     private static IReadOnlyList<string> Sentences(string text)
     {
-        var all = TextSentences.Of(text, MostSentences);
+        var all = TextSentences.Of(text, MostRead);
         return [.. all.Where(sentence => sentence.Split(' ').Count(word => word.Any(char.IsLetterOrDigit)) > 2)];
     }
 

@@ -108,4 +108,45 @@ public sealed class GroupTests(SharedBot shared) : IClassFixture<SharedBot>
 
         answer.Text.Should().Contain("granit est le seul matériau");
     }
+
+    [Fact]
+    public async Task A_message_that_is_edited_to_call_the_bot_is_answered()
+    {
+        var group = await _bot.GroupAsync(_bob);
+        var message = _bot.Server.Say(_bob, group, BotOnLoopback.Question);
+
+        var edited = _bot.Server.Edit(message, $"@talks_test_bot {BotOnLoopback.Question}");
+
+        (await _bot.Server.MessagesIn(group).ReplyToAsync(edited)).Text.Should().Contain(BotOnLoopback.Cost);
+    }
+
+    [Fact]
+    public async Task The_name_alone_is_told_how_to_ask_and_in_reply_to_a_statement_whether_the_texts_hold_it()
+    {
+        var group = await _bot.GroupAsync(_bob);
+        var view = _bot.Server.MessagesIn(group);
+        var statement = _bot.Server.Say(_bot.Anna, group, "Le bac part à sept heures.");
+
+        var called = await view.ReplyToAsync(_bot.Server.Say(_bob, group, "@talks_test_bot"));
+        var held = await view.ReplyToAsync(_bot.Server.Say(_bob, group, "@talks_test_bot", new Says { ReplyTo = statement }));
+
+        called.Text.Should().StartWith("Oui");
+        held.Text.Should().Contain("1 sur 1").And.Contain("Le bac part à sept heures");
+    }
+
+    [Fact]
+    public async Task What_came_through_a_bot_or_from_a_channel_is_no_question()
+    {
+        var group = await _bot.GroupAsync(_bob);
+        var channel = _bot.Server.AddChannel("La gazette", _bob);
+        _bot.Server.AddBot(channel, _bob);
+
+        _bot.Server.Say(_bob, group, $"@talks_test_bot {BotOnLoopback.Question}", new Says { Extra = """{"via_bot":{"id":77,"is_bot":true,"first_name":"B","username":"b_bot"}}""" });
+        _bot.Server.Say(_bob, group, $"@talks_test_bot {BotOnLoopback.Question}", new Says { SenderChat = channel, Extra = """{"is_automatic_forward":true}""" });
+        _bot.Server.PostInChannel(channel, $"@talks_test_bot {BotOnLoopback.Question}");
+        await _bot.SettleAsync();
+
+        _bot.Server.MessagesIn(group).FromBot.Should().ContainSingle("the greeting");
+        _bot.Server.MessagesIn(channel).FromBot.Should().NotContain(m => m.Text!.Contains(BotOnLoopback.Cost));
+    }
 }

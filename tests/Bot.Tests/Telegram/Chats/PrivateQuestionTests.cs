@@ -155,4 +155,14 @@ public sealed class PrivateQuestionTests(SharedBot shared) : IClassFixture<Share
 
         answer.Text.Should().StartWith("I am TalksBot");
     }
+
+    [Fact]
+    public async Task A_long_text_without_a_question_is_told_how_far_it_was_looked_for()
+    {
+        var text = string.Join(' ', Enumerable.Range(1, 60).Select(i => $"La remarque numéro {i} n’a aucun rapport avec rien du tout."));
+
+        var answer = await _bot.AskAsync(_berthe, $"Le bac part à sept heures. {text}");
+
+        answer.Text.Should().Contain("1 sur 12").And.Contain("les 12 premières");
+    }
 }
