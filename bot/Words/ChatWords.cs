@@ -112,6 +112,9 @@ public sealed class ChatWords : WordList
     /// <param name="name">Somebody whose words the texts give.</param>
     public string ExampleWhatSays(string name) => Fill([name]);
 
+    /// <param name="topic">With its article: "le granit".</param>
+    public string ExampleWhatSaysOf(string name, string topic) => Fill([name, topic]);
+
     /// <summary>Of the text that a new store begins with, in its own language.</summary>
     public string StarterExampleWho => Say();
     public string StarterExampleHowLong => Say();

@@ -12,7 +12,7 @@ internal sealed class ExampleQuestions(KnowledgeBase texts, AnswerPipeline answe
     public const int Offered = 3;
 
     // A trial costs as much as a question; sources and their people are looked at in turn until enough are found.
-    private const int MostTrials = 12, MostSources = 6, MostKept = 200;
+    private const int MostTrials = 18, TopicsEach = 2, MostSources = 6, MostKept = 200;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, IReadOnlyList<string>> _known = [];
@@ -52,14 +52,16 @@ internal sealed class ExampleQuestions(KnowledgeBase texts, AnswerPipeline answe
     private async Task<IReadOnlyList<string>> FindAsync(IReadOnlySet<string>? seen, string lang, CancellationToken cancel)
     {
         var found = new List<string>();
-        var quoted = new HashSet<(string, int)>();
-        foreach (var candidate in Candidates(seen, ChatWords.In(lang)).DistinctBy(candidate => candidate.Question).Take(MostTrials))
+        var (quoted, heard) = (new HashSet<(string, int)>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var candidate in Candidates(seen, ChatWords.In(lang)).Where(candidate => candidate.Speaker is null || !heard.Contains(candidate.Speaker)).Take(MostTrials))
         {
             var question = new Question(candidate.Question) { Seen = seen, WithoutModel = true, FallbackLang = lang };
             var answer = await answers.AnswerAsync(question, cancel).ConfigureAwait(false);
             // Two examples that open the same words show less than one.
-            if (answer is not { Status: AnswerStatus.Answered, Citations: [var best, ..] } || (candidate.Speaker is { } speaker && best.Speaker != speaker) || !quoted.Add((best.Source.Id, best.Start)))
+            if (answer.Status != AnswerStatus.Answered || answer.Citations.FirstOrDefault(candidate.IsAnsweredBy) is not { } words || !quoted.Add((words.Source.Id, words.Start)))
                 continue;
+            if (candidate.Speaker is { } speaker)
+                heard.Add(speaker);
             found.Add(candidate.Question);
             if (found.Count == Offered)
                 break;
@@ -72,15 +74,19 @@ internal sealed class ExampleQuestions(KnowledgeBase texts, AnswerPipeline answe
     private IEnumerable<Candidate> Candidates(IReadOnlySet<string>? seen, ChatWords words)
     {
         foreach (var question in (string[])[words.StarterExampleWho, words.StarterExampleHowLong, words.StarterExampleOpinion])
-            yield return new Candidate(question, null);
-        var speakers = texts.List().Where(source => seen?.Contains(source.Id) is not false)
+            yield return new Candidate(question, Speaker: null);
+        var sources = texts.List().Where(source => seen?.Contains(source.Id) is not false)
             .OrderByDescending(source => source.Date).Take(MostSources)
             .Select(source => texts.Find(source.Id)).OfType<Source>()
-            .Select(Speakers).ToArray();
-        for (var rank = 0; speakers.Any(of => of.Length > rank); rank++)
+            .Select(source => (Source: source, People: Speakers(source))).ToArray();
+        for (var rank = 0; sources.Any(of => of.People.Length > rank); rank++)
         {
-            foreach (var of in speakers.Where(of => of.Length > rank))
-                yield return new Candidate(words.ExampleWhatSays(of[rank]), of[rank]);
+            foreach (var (source, people) in sources.Where(of => of.People.Length > rank))
+            {
+                foreach (var topic in source.Lang == words.Lang ? ExampleTopics.Of(source, people[rank]).Take(TopicsEach) : [])
+                    yield return new Candidate(words.ExampleWhatSaysOf(people[rank], topic), people[rank], ExampleTopics.Noun(topic));
+                yield return new Candidate(words.ExampleWhatSays(people[rank]), people[rank]);
+            }
         }
     }
 
@@ -98,5 +104,10 @@ internal sealed class ExampleQuestions(KnowledgeBase texts, AnswerPipeline answe
         speaker.Length <= 40 && speaker.Split(' ') is { Length: >= 2 } parts && parts.All(part => part.Length > 0) && char.IsUpper(parts[0][0]) && char.IsUpper(parts[^1][0]) && ForeignText.Clean(speaker) == speaker;
 
     /// <param name="Speaker">Whose words must answer; null when anybody's may.</param>
-    private sealed record Candidate(string Question, string? Speaker);
+    /// <param name="Noun">A word that the answer must hold; null for any.</param>
+    private sealed record Candidate(string Question, string? Speaker, string? Noun = null)
+    {
+        public bool IsAnsweredBy(Citation citation) =>
+            (Speaker is null || citation.Speaker == Speaker) && (Noun is null || citation.Quote.Contains(Noun, StringComparison.OrdinalIgnoreCase));
+    }
 }

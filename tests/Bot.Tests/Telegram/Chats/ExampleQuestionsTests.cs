@@ -23,6 +23,14 @@ public sealed class ExampleQuestionsTests() : ReadTexts(("port-de-kervran.fr.txt
     }
 
     [Fact]
+    public async Task Readers_of_the_texts_language_are_shown_what_somebody_speaks_of()
+    {
+        var offered = await new ExampleQuestions(Texts, new AnswerPipeline(Texts, model: null, TimeProvider.System)).OfAsync(null, "fr", TestContext.Current.CancellationToken);
+
+        offered.Should().Contain(question => question.Contains(" sur "));
+    }
+
+    [Fact]
     public async Task A_text_that_may_not_be_seen_gives_no_example()
     {
         var nothing = new HashSet<string>();
