@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TalksBot.Bot.Telegram.Rendering;
 using TalksBot.Knowledge.Store;
 using Telegram.Bot.Exceptions;
 
@@ -170,6 +171,10 @@ internal sealed class OutboxSender(
             case SendRemedy.WithoutQuote when message.ReplyToWords is not null:
                 Again(row, message with { ReplyToWords = null }, TimeSpan.Zero);
                 return;
+            case SendRemedy.Plainer when message is { Rich: not null, Text: not null, Rest: { Count: > 0 } rest }:
+                log.Refused(fault.Code, nameof(SendRemedy.Plainer));
+                Unfold(row, message with { Rich = null, Rest = null }, rest);
+                return;
             case SendRemedy.Plainer when Plainer(message) is { } plainer:
                 log.Refused(fault.Code, nameof(SendRemedy.Plainer));
                 Again(row, plainer, TimeSpan.Zero);
@@ -206,6 +211,22 @@ internal sealed class OutboxSender(
         { Text: not null, Keyboard: not null } => message with { Keyboard = null },
         _ => null,
     };
+
+    /// <summary>One rich message becomes several regular ones: the first in its place, the others behind it.</summary>
+    private void Unfold(OutboxRow row, OutgoingMessage message, IReadOnlyList<MessageText> rest)
+    {
+        var others = rest.Select((text, i) => message with
+        {
+            Text = text,
+            Keyboard = i == rest.Count - 1 ? message.Keyboard : null,
+            ReplyTo = null,
+            ReplyToWords = null,
+            Edit = null,
+        }).ToList();
+        var rows = store.Write(tx => outbox.Queue(tx, others));
+        Again(row, message with { Keyboard = null }, TimeSpan.Zero);
+        Take(rows);
+    }
 
     /// <summary>Back among those that wait; the next one of its chat waits behind it.</summary>
     private void Again(OutboxRow row, OutgoingMessage message, TimeSpan pause)

@@ -20,6 +20,9 @@ internal sealed record OutgoingMessage
     /// <summary>The rich form, sent in the place of <see cref="Text"/>, which is sent when Telegram refuses this.</summary>
     public InputRichMessage? Rich { get; init; }
 
+    /// <summary>With a rich form: the regular messages that follow <see cref="Text"/> when Telegram refuses it; the buttons then stand on the last.</summary>
+    public IReadOnlyList<MessageText>? Rest { get; init; }
+
     public InlineKeyboardMarkup? Keyboard { get; init; }
 
     /// <summary>The message that it replies to; when that is gone, it is sent all the same.</summary>

@@ -3,6 +3,7 @@ using TalksBot.Bot.Answering;
 using TalksBot.Bot.Cli;
 using TalksBot.Bot.Telegram;
 using TalksBot.Bot.Telegram.Inbox;
+using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Tests.Cli;
 using TalksBot.Bot.Words;
 using TalksBot.BotApi;
@@ -84,10 +85,10 @@ public sealed class BotOnLoopback : IAsyncDisposable
     public async Task SettleAsync()
     {
         await Server.UpdatesTakenAsync();
-        for (var end = DateTime.UtcNow + Waiting.Usual; Store.Where(InboxUpdate.Rows, u => u.State == InboxState.Waiting).Count > 0;)
+        for (var end = DateTime.UtcNow + Waiting.Usual; IsAtWork();)
         {
             if (DateTime.UtcNow > end)
-                throw new TimeoutException("Updates are not handled.");
+                throw new TimeoutException("Updates are not handled, or messages not sent.");
             await Task.Delay(20);
         }
 
@@ -105,6 +106,10 @@ public sealed class BotOnLoopback : IAsyncDisposable
         _folder.Dispose();
         _end.Dispose();
     }
+
+    private bool IsAtWork() =>
+        Store.Where(InboxUpdate.Rows, u => u.State == InboxState.Waiting, limit: 1).Count > 0
+        || Store.Where(OutboxRow.Rows, r => r.State == OutboxState.Queued || r.State == OutboxState.Sending, limit: 1).Count > 0;
 
     private static string PortOfKervran()
     {

@@ -13,7 +13,8 @@ internal static class AnswerLayout
     public static IEnumerable<OutgoingMessage> Of(KeptAnswer record, RenderedMessage rendered, InlineKeyboardMarkup? keyboard, long chat, bool rich)
     {
         var standing = record.Messages;
-        var last = rich && rendered.Rich is not null ? 0 : rendered.Parts.Count - 1;
+        var asRich = rich ? rendered.Rich : null;
+        var last = asRich is not null ? 0 : rendered.Parts.Count - 1;
         for (var i = 0; i <= last; i++)
         {
             yield return new OutgoingMessage
@@ -22,7 +23,8 @@ internal static class AnswerLayout
                 Thread = record.Thread,
                 Kind = OutgoingKind.Answer,
                 Text = rendered.Parts[i],
-                Rich = rich ? rendered.Rich : null,
+                Rich = asRich,
+                Rest = asRich is null ? null : [.. rendered.Parts.Skip(1)],
                 Keyboard = i == last ? keyboard : null,
                 ReplyTo = i == 0 && standing.Count == 0 ? record.QuestionMessage : null,
                 Edit = i < standing.Count ? standing[i] : null,
