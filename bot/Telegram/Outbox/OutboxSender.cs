@@ -95,9 +95,15 @@ internal sealed class OutboxSender(
     private void Begin(OutboxRow row)
     {
         row = row with { State = OutboxState.Sending };
-        store.Write(tx => tx.Upsert(OutboxRow.Rows, row));
+        var isThere = store.Write(tx => Marked(tx, row));
         lock (_turn)
         {
+            if (!isThere)
+            {
+                _queue.Free(row.Chat); // whom it was for was forgotten meanwhile
+                return;
+            }
+
             _queue.Leaves(row.Chat, time.GetUtcNow());
             _inFlight.Add(Task.Run(() => SendAsync(row), CancellationToken.None));
         }
@@ -140,6 +146,14 @@ internal sealed class OutboxSender(
 
             Signal();
         }
+    }
+
+    private static bool Marked(StoreWriter tx, OutboxRow row)
+    {
+        var isThere = tx.Has(OutboxRow.Rows, row.Id);
+        if (isThere)
+            tx.Upsert(OutboxRow.Rows, row);
+        return isThere;
     }
 
     private void Mend(OutboxRow row, OutgoingMessage message, SendFault fault)
