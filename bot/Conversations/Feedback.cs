@@ -63,4 +63,10 @@ public enum Complaint
 
     /// <summary>What the text says is wrong or out of date.</summary>
     TextIsWrong,
+
+    /// <summary>There is more to read than was asked for.</summary>
+    TooLong,
+
+    /// <summary>The words quoted do not answer; others of the text would.</summary>
+    WrongQuotation,
 }

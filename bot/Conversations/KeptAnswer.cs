@@ -42,6 +42,10 @@ public sealed record KeptAnswer
     public required string Lang { get; init; }
     public required AnswerStatus Status { get; init; }
     public required string Text { get; init; }
+
+    /// <summary>With an abstention: that the texts do not say, and why, without the near passages; else null.</summary>
+    public string? Reason { get; init; }
+
     public IReadOnlyList<Statement> Statements { get; init; } = [];
     public IReadOnlyList<KeptCitation> Citations { get; init; } = [];
     public IReadOnlyList<KeptCitation> Nearest { get; init; } = [];

@@ -8,12 +8,13 @@ using Microsoft.Extensions.Options;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats;
 using TalksBot.Bot.Telegram.Chats.Drafts;
 using TalksBot.Bot.Telegram.Inbox;
 using TalksBot.Bot.Telegram.Outbox;
-using TalksBot.Bot.Words;
 using TalksBot.Bot.Telegram.Watch;
+using TalksBot.Bot.Words;
 using TalksBot.Knowledge;
 using TalksBot.Knowledge.Store;
 
@@ -61,7 +62,7 @@ internal static class TelegramHost
         services.AddSingleton(s => new Admissions(
             s.GetRequiredService<Maintainers>(), s.GetRequiredService<BlockList>(), s.GetRequiredService<ChatMoves>(), s.GetRequiredService<IOptions<TelegramOptions>>().Value.AllowedChats));
         services.AddSingleton<RunningDrafts>().AddSingleton<DraftPace>().AddSingleton<DraftShow>().AddSingleton<DraftedAnswer>();
-        services.AddChats(configuration);
+        services.AddChats(configuration).AddButtons();
         services.AddSingleton<CommandMenu>().AddSingleton<TroubleSigns>().AddSingleton<TroubleWatch>().AddSingleton<Upkeep>();
         services.AddSingleton(s => new HealthFile(s.GetRequiredService<TalksStore>(), s.GetService<ISystemdNotifier>()));
         services.AddSingleton(new Forgetting(PersonSettings.Forgotten, ChatSettings.Forgotten, new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));

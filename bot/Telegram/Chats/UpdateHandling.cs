@@ -1,12 +1,13 @@
-using Telegram.Bot.Types;
+using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats.Commands;
 using TalksBot.Bot.Telegram.Chats.Drafts;
 using TalksBot.Bot.Telegram.Chats.Membership;
+using Telegram.Bot.Types;
 
 namespace TalksBot.Bot.Telegram.Chats;
 
 /// <summary>Each kind of update on one line, and where it goes.</summary>
-internal sealed class UpdateHandling(MessageHandling messages, PanelPresses panels, BotMembership membership, RunningDrafts drafts)
+internal sealed class UpdateHandling(MessageHandling messages, PanelPresses panels, ButtonPresses buttons, InlineMode inline, GuestMode guests, BotMembership membership, RunningDrafts drafts)
 {
     public Task<Reaction> HandleAsync(Update update, CancellationToken cancel) => update switch
     {
@@ -15,6 +16,10 @@ internal sealed class UpdateHandling(MessageHandling messages, PanelPresses pane
         { Message: { } message } => messages.HandleAsync(update, message, cancel),
         { EditedMessage: { } message } => messages.HandleEditAsync(message, cancel),
         { CallbackQuery: { Data: { } data } press } when PanelPresses.IsOne(data) => panels.HandleAsync(press, data, cancel),
+        { CallbackQuery: { } press } => buttons.HandleAsync(press, cancel),
+        { InlineQuery: { } query } => inline.HandleAsync(query, cancel),
+        { ChosenInlineResult: { } chosen } => Task.FromResult(inline.Chosen(chosen)),
+        { GuestMessage: { } message } => guests.HandleAsync(message, cancel),
         { MyChatMember: { } change } => Task.FromResult(membership.Changed(change)),
         { StoppedMessageGeneration: { } stopped } => Stopped(stopped.Chat.Id, stopped.DraftId),
         _ => Task.FromResult(Reaction.None),

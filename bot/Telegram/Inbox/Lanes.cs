@@ -15,6 +15,13 @@ internal sealed class Lanes(Func<InboxUpdate, CancellationToken, Task> handle, i
     /// <summary>Whether there is room without waiting.</summary>
     public bool HasRoom => _room.CurrentCount > 0;
 
+    /// <summary>Whether something later waits in the lane.</summary>
+    public bool IsFollowed(string lane)
+    {
+        lock (_waiting)
+            return _waiting.TryGetValue(lane, out var queue) && queue.Count > 0;
+    }
+
     public async Task AddAsync(InboxUpdate update, CancellationToken cancel)
     {
         await _room.WaitAsync(cancel).ConfigureAwait(false);

@@ -6,11 +6,16 @@ namespace TalksBot.Bot.Telegram.Inbox;
 /// <summary>Which updates are handled one after the other: the messages of a chat; what a person presses does not wait for them.</summary>
 internal static class UpdateLane
 {
+    private const char Typing = 'i';
+
+    /// <summary>What a person types in inline mode: with each letter a query comes, and the one before it is worth nothing any more.</summary>
+    public static bool IsTyping(string lane) => lane[0] == Typing;
+
     public static string Of(Update update) => update switch
     {
         { CallbackQuery.From.Id: var person } => Lane('b', person),
-        { InlineQuery.From.Id: var person } => Lane('i', person),
-        { ChosenInlineResult.From.Id: var person } => Lane('i', person),
+        { InlineQuery.From.Id: var person } => Lane(Typing, person),
+        { ChosenInlineResult.From.Id: var person } => Lane('b', person),
         { GuestMessage: { } message } => Lane('g', message.From?.Id ?? message.Chat.Id),
         { StoppedMessageGeneration.Chat.Id: var chat } => Lane('s', chat),
         _ => Lane('c', ChatOf(update)),

@@ -50,6 +50,13 @@ internal sealed class UpdateWork : IDisposable
 
     private async Task HandleAsync(InboxUpdate update, CancellationToken cancel)
     {
+        // More was typed meanwhile: a list for less is worth nothing.
+        if (UpdateLane.IsTyping(update.Lane) && _lanes.IsFollowed(update.Lane))
+        {
+            _store.Write(tx => UpdateInbox.Handled(tx, update));
+            return;
+        }
+
         while (!cancel.IsCancellationRequested && update.State == InboxState.Waiting)
         {
             try

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Cli;
+using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram;
 using TalksBot.Bot.Telegram.Inbox;
 using TalksBot.Bot.Telegram.Outbox;
@@ -93,9 +94,13 @@ public sealed class BotOnLoopback : IAsyncDisposable
         }
 
         await Server.QuietAsync();
-        Server.Record.Refusals.Should().BeEmpty();
+        Server.Record.Refusals.Select(r => $"{r.Method}: {r.Description}").Should().BeEmpty();
         Store.Where(InboxUpdate.Rows, u => u.State == InboxState.SetAside).Should().BeEmpty();
     }
+
+    /// <summary>The answer that a message of the bot shows, by its buttons: the bot notes where it stands a moment after it stands there.</summary>
+    public KeptAnswer Kept(ApiMessage answer) =>
+        new KeptAnswers(Texts, new ChatMoves(Store), TimeProvider.System).Find(answer.Buttons.First(button => button.Data is not null).Data!.Split(':')[1]) ?? throw new InvalidOperationException("It shows no answer.");
 
     public async ValueTask DisposeAsync()
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats.Drafts;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Rendering;
@@ -11,7 +12,8 @@ namespace TalksBot.Bot.Telegram.Chats.Questions;
 
 /// <summary>A question in a chat and its answer: fair? → asked before and edited? → who may see what, in which language → answer → keep → render → lay out.</summary>
 internal sealed class ChatQuestion(
-    FairUse fairUse, KeptAnswers kept, AskedTexts askedTexts, AnswerPipeline answers, DraftedAnswer drafted, PassedOnText passedOn, ChatLanguage languages, IOptions<TelegramOptions> options, TalksStore store)
+    FairUse fairUse, KeptAnswers kept, AskedTexts askedTexts, AnswerPipeline answers, DraftedAnswer drafted, PassedOnText passedOn, ChatLanguage languages, IOptions<TelegramOptions> options, TalksStore store,
+    TelegramIdentity identity)
 {
     public async Task<Reaction> AnswerAsync(Asked asked, CancellationToken cancel)
     {
@@ -32,14 +34,14 @@ internal sealed class ChatQuestion(
         var (answer, rendered) = (PassedOnText.IsIt(asked) ? passedOn.Answer(question, style) : null) ?? await FromTextsAsync(question, place, style, cancel).ConfigureAwait(false);
 
         var record = kept.Of(question, answer, new Asking(place.Chat, place.Person, place.Thread, asked.Message), earlier);
-        return Reactions(record, asked.Message is null ? rendered.Headed(asked.Text) : rendered, place.Chat);
+        return Reactions(record, asked.Message is null ? rendered.Headed(asked.Text) : rendered, place);
     }
 
     /// <summary>Shows an answer that was given before, as one given here.</summary>
     public Reaction Show(Answer answer, Place place)
     {
         var record = kept.Of(new Question(answer.Question), answer, new Asking(place.Chat, place.Person, place.Thread));
-        return Reactions(record, AnswerRendering.Of(answer, place.IsPrivate ? MessageStyle.Private : MessageStyle.Group).Headed(answer.Question), place.Chat);
+        return Reactions(record, AnswerRendering.Of(answer, place.IsPrivate ? MessageStyle.Private : MessageStyle.Group).Headed(answer.Question), place);
     }
 
     private async Task<(Answer, RenderedMessage)> FromTextsAsync(Question question, Place place, MessageStyle style, CancellationToken cancel)
@@ -49,11 +51,11 @@ internal sealed class ChatQuestion(
         return (answer, AnswerRendering.Of(answer, style));
     }
 
-    private Reaction Reactions(KeptAnswer record, RenderedMessage rendered, long chat)
+    private Reaction Reactions(KeptAnswer record, RenderedMessage rendered, Place place)
     {
         var reaction = new Reaction();
         reaction.Change(tx => KeptAnswers.Keep(tx, record));
-        foreach (var message in AnswerLayout.Of(record, rendered, keyboard: null, chat, options.Value.Rich))
+        foreach (var message in AnswerLayout.Of(record, rendered, AnswerKeyboard.Of(record, rendered.Shown, place.IsPrivate ? KeyboardPlace.Private : KeyboardPlace.Group, identity.Username), place.Chat, options.Value.Rich))
             reaction.Send(message);
         return reaction;
     }
