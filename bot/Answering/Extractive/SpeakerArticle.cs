@@ -8,7 +8,15 @@ internal static class SpeakerArticle
 
     private static readonly Dictionary<string, string> French = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["le"] = "le", ["du"] = "le", ["au"] = "le", ["la"] = "la", ["les"] = "les", ["des"] = "les", ["aux"] = "les", ["un"] = "un", ["une"] = "une",
+        ["le"] = "le",
+        ["du"] = "le",
+        ["au"] = "le",
+        ["la"] = "la",
+        ["les"] = "les",
+        ["des"] = "les",
+        ["aux"] = "les",
+        ["un"] = "un",
+        ["une"] = "une",
     };
 
     private static readonly Dictionary<string, string> English = new(StringComparer.OrdinalIgnoreCase) { ["the"] = "the", ["a"] = "a", ["an"] = "an" };

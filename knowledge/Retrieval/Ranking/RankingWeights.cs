@@ -34,7 +34,7 @@ internal static class RankingWeights
     /// </remarks>
     public static readonly double[] Confidence = Table<ConfidenceFeature>(
         (ConfidenceFeature.Bias, -1.92), (ConfidenceFeature.Passage, 3.91), (ConfidenceFeature.Window, 0.95), (ConfidenceFeature.Names, 2.40),
-        (ConfidenceFeature.NameNowhere, -0.50), (ConfidenceFeature.Numbers, 1.8), (ConfidenceFeature.Exact, 1.79), (ConfidenceFeature.Pairs, 1.22),
+        (ConfidenceFeature.NameNowhere, -0.50), (ConfidenceFeature.Numbers, 2.2), (ConfidenceFeature.Exact, 1.79), (ConfidenceFeature.Pairs, 1.22),
         (ConfidenceFeature.NoDate, -6.5), (ConfidenceFeature.NoNumber, -6.5), (ConfidenceFeature.NoPlace, -1.5));
 
     public static double Score(double[] features, double[] weights)
