@@ -15,7 +15,12 @@ public sealed class NoticeWords : WordList
     /// <summary>The words in the language nearest to <paramref name="lang"/>.</summary>
     public static NoticeWords In(string? lang) => Lists.GetOrAdd(Nearest(lang), static known => new NoticeWords(known));
 
-    /// <summary>What is wrong, or that it is over.</summary>
-    /// <param name="kind">The trouble's name.</param>
-    public string Trouble(string kind, bool over) => Say(over ? $"{kind}Over" : kind);
+    public string NoUpdates => Say();
+    public string NoUpdatesOver => Say();
+    public string AnotherProcess => Say();
+    public string AnotherProcessOver => Say();
+    public string Disk => Say();
+    public string DiskOver => Say();
+    public string Model => Say();
+    public string ModelOver => Say();
 }

@@ -49,6 +49,18 @@ internal sealed class TroubleWatch(
         }
     }
 
+    private static string Says(TroubleKind kind, bool over, NoticeWords words) => (kind, over) switch
+    {
+        (TroubleKind.NoUpdates, false) => words.NoUpdates,
+        (TroubleKind.NoUpdates, true) => words.NoUpdatesOver,
+        (TroubleKind.AnotherProcess, false) => words.AnotherProcess,
+        (TroubleKind.AnotherProcess, true) => words.AnotherProcessOver,
+        (TroubleKind.Disk, false) => words.Disk,
+        (TroubleKind.Disk, true) => words.DiskOver,
+        (TroubleKind.Model, false) => words.Model,
+        (_, _) => words.ModelOver,
+    };
+
     private void Tell(TroubleKind kind, bool over, Action<StoreWriter> record)
     {
         log.Trouble(kind, over);
@@ -56,7 +68,7 @@ internal sealed class TroubleWatch(
         {
             Chat = owner,
             Kind = OutgoingKind.Notice,
-            Text = MessageText.Plain(NoticeWords.In(PersonSettings.Of(store, owner).Lang ?? "fr").Trouble(kind.ToString(), over)),
+            Text = MessageText.Plain(Says(kind, over, NoticeWords.In(PersonSettings.Of(store, owner).Lang ?? "fr"))),
         }).ToList();
         var rows = store.Write(tx =>
         {
