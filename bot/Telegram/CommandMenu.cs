@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using TalksBot.Bot.Words;
+using TalksBot.Knowledge.Store;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
-using TalksBot.Bot.Words;
-using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Bot.Telegram;
 

@@ -1,4 +1,3 @@
-using Telegram.Bot.Types;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Chats.Commands;
@@ -6,6 +5,7 @@ using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Chats.Questions;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge.Store;
+using Telegram.Bot.Types;
 
 namespace TalksBot.Bot.Telegram.Chats;
 

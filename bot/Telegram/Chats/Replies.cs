@@ -1,8 +1,8 @@
-using Telegram.Bot.Types.ReplyMarkups;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Chats.Questions;
 using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Telegram.Rendering;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace TalksBot.Bot.Telegram.Chats;
 

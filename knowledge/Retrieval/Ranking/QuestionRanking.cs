@@ -1,7 +1,7 @@
+using TalksBot.Knowledge.Reading;
 using TalksBot.Knowledge.Retrieval.Analysis;
 using TalksBot.Knowledge.Retrieval.Index;
 using TalksBot.Knowledge.Retrieval.Questions;
-using TalksBot.Knowledge.Reading;
 
 namespace TalksBot.Knowledge.Retrieval.Ranking;
 

@@ -18,7 +18,7 @@ public sealed class PersonaTests(OpenTexts open) : IClassFixture<OpenTexts>
         "Quelles conditions Moscou devrait-elle poser ?", "Qui représentait la délégation américaine ?",
     ];
 
-    public static TheoryData<Persona> Faithful => 
+    public static TheoryData<Persona> Faithful =>
         [Persona.Good, Persona.Sloppy, Persona.NoJsonSchema, Persona.CountsNothing, Persona.RefusesStreams, Persona.IgnoresStreams, Persona.InventsInTheSecond];
 
     public static TheoryData<Persona> Others => [.. Enum.GetValues<Persona>().Except(Faithful.Select(p => p.Data))];

@@ -19,7 +19,11 @@ public sealed class DraftedAnswerTests(OpenTexts open) : IClassFixture<OpenTexts
 
     private static readonly DraftPace Quick = new()
     {
-        First = TimeSpan.Zero, Between = TimeSpan.FromMilliseconds(20), Silence = TimeSpan.FromMilliseconds(60), Typing = TimeSpan.FromMilliseconds(20), Landing = TimeSpan.FromSeconds(5),
+        First = TimeSpan.Zero,
+        Between = TimeSpan.FromMilliseconds(20),
+        Silence = TimeSpan.FromMilliseconds(60),
+        Typing = TimeSpan.FromMilliseconds(20),
+        Landing = TimeSpan.FromSeconds(5),
     };
 
     private readonly RunningDrafts drafts = new(TimeProvider.System);

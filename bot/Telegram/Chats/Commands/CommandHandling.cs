@@ -1,7 +1,7 @@
-using Telegram.Bot.Types;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Chats.Questions;
+using Telegram.Bot.Types;
 
 namespace TalksBot.Bot.Telegram.Chats.Commands;
 

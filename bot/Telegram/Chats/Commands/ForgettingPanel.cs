@@ -1,8 +1,8 @@
-using Telegram.Bot.Types.ReplyMarkups;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Outbox;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace TalksBot.Bot.Telegram.Chats.Commands;
 

@@ -1,7 +1,7 @@
-using Telegram.Bot.Types.ReplyMarkups;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Chats.Questions;
 using TalksBot.Bot.Words;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace TalksBot.Bot.Telegram.Chats.Commands;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Telegram.Bot.Types;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Chats.Questions;
+using Telegram.Bot.Types;
 
 namespace TalksBot.Bot.Telegram.Chats.Commands;
 

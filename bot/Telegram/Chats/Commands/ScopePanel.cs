@@ -1,4 +1,3 @@
-using Telegram.Bot.Types.ReplyMarkups;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Chats.Membership;
@@ -6,6 +5,7 @@ using TalksBot.Bot.Telegram.Chats.Questions;
 using TalksBot.Bot.Telegram.Rendering.Writing;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge.Import;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace TalksBot.Bot.Telegram.Chats.Commands;
 

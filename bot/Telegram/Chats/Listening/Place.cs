@@ -1,6 +1,6 @@
+using TalksBot.Bot.Access;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
-using TalksBot.Bot.Access;
 
 namespace TalksBot.Bot.Telegram.Chats.Listening;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using TalksBot.Bot.Telegram.Chats.Listening;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
-using TalksBot.Bot.Telegram.Chats.Listening;
 
 namespace TalksBot.Bot.Telegram.Chats.Membership;
 

@@ -1,10 +1,10 @@
-using Telegram.Bot.Types;
-using Telegram.Bot.Types.Enums;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Telegram.Rendering;
 using TalksBot.Knowledge.Store;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace TalksBot.Bot.Telegram.Chats.Membership;
 

@@ -1,7 +1,7 @@
-using Telegram.Bot.Types.ReplyMarkups;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Telegram.Rendering;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace TalksBot.Bot.Telegram.Chats.Questions;
 

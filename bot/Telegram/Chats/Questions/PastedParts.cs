@@ -1,6 +1,6 @@
-using Telegram.Bot.Types;
 using TalksBot.Bot.Telegram.Inbox;
 using TalksBot.Knowledge.Store;
+using Telegram.Bot.Types;
 
 namespace TalksBot.Bot.Telegram.Chats.Questions;
 

@@ -1,7 +1,7 @@
-using Telegram.Bot.Types;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Rendering.Writing;
+using Telegram.Bot.Types;
 
 namespace TalksBot.Bot.Telegram.Chats.Questions;
 

@@ -1,6 +1,6 @@
-using Telegram.Bot.Types;
 using TalksBot.Bot.Telegram.Rendering;
 using TalksBot.Bot.Telegram.Rendering.Writing;
+using Telegram.Bot.Types;
 
 namespace TalksBot.Bot.Telegram.Chats.Questions;
 

@@ -1,8 +1,8 @@
-using Telegram.Bot.Types;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Inbox;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge.Store;
+using Telegram.Bot.Types;
 
 namespace TalksBot.Bot.Telegram.Chats.Questions;
 

@@ -81,7 +81,9 @@ public sealed class GroupButtonTests(SharedBot shared) : IClassFixture<SharedBot
             _bot.Server.PressButton(_eve, answer, "👎");
         await _bot.SettleAsync();
 
-        var last = await _bot.Server.AnsweredAsync(_bot.Server.PressButton(_eve, answer, "Contexte"));
+        // Not by its label: at this moment the complaints may stand in its place.
+        var context = answer.Buttons.First(button => button.Text == "Contexte").Data!;
+        var last = await _bot.Server.AnsweredAsync(_bot.Server.PressData(_eve, answer, context));
         last.Text.Should().StartWith("Doucement");
         _bot.Server.Record.Of("editMessageReplyMarkup").Count(r => r["chat_id"]!.ToString() == answer.ChatId.ToString(CultureInfo.InvariantCulture)).Should().BeLessThanOrEqualTo(10);
     }

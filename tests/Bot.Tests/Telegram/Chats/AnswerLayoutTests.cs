@@ -54,7 +54,17 @@ public sealed class AnswerLayoutTests
 
     private static KeptAnswer Kept(params int[] messages) => new()
     {
-        Key = "key", Chat = 7, Person = 5, QuestionMessage = 4, Messages = messages, Question = "?", Lang = "fr", Status = AnswerStatus.Answered, Text = "un",
-        Confidence = 1, By = "extractive", Asked = DateTimeOffset.UnixEpoch,
+        Key = "key",
+        Chat = 7,
+        Person = 5,
+        QuestionMessage = 4,
+        Messages = messages,
+        Question = "?",
+        Lang = "fr",
+        Status = AnswerStatus.Answered,
+        Text = "un",
+        Confidence = 1,
+        By = "extractive",
+        Asked = DateTimeOffset.UnixEpoch,
     };
 }
