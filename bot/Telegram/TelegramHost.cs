@@ -44,7 +44,7 @@ internal static class TelegramHost
             .AddSimpleConsole(line => line.SingleLine = true)
             .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services
-            .AddSingleton(time).AddSingleton(texts).AddSingleton(texts.Store).AddSingleton(answers)
+            .AddSingleton(time).AddSingleton(texts).AddSingleton(texts.Store).AddSingleton<GroupedWrites>().AddSingleton(answers)
             .AddConversations(configuration, words)
             .AddAccess(configuration, words)
             .AddTelegram(configuration, words);

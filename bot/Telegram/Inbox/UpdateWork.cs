@@ -19,6 +19,7 @@ internal sealed class UpdateWork : IDisposable
     private static readonly TimeSpan[] PauseBeforeTry = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5)];
 
     private readonly TalksStore _store;
+    private readonly GroupedWrites _writes;
     private readonly UpdateInbox _inbox;
     private readonly UpdateHandling _handling;
     private readonly OutboxSender _sender;
@@ -26,9 +27,9 @@ internal sealed class UpdateWork : IDisposable
     private readonly ILogger<UpdateWork> _log;
     private readonly Lanes _lanes;
 
-    public UpdateWork(TalksStore store, UpdateInbox inbox, UpdateHandling handling, OutboxSender sender, TimeProvider time, ILogger<UpdateWork> log)
+    public UpdateWork(TalksStore store, GroupedWrites writes, UpdateInbox inbox, UpdateHandling handling, OutboxSender sender, TimeProvider time, ILogger<UpdateWork> log)
     {
-        (_store, _inbox, _handling, _sender, _time, _log) = (store, inbox, handling, sender, time, log);
+        (_store, _writes, _inbox, _handling, _sender, _time, _log) = (store, writes, inbox, handling, sender, time, log);
         _lanes = new Lanes(HandleAsync, Parallel, Capacity);
     }
 
@@ -53,7 +54,7 @@ internal sealed class UpdateWork : IDisposable
         // More was typed meanwhile: a list for less is worth nothing.
         if (UpdateLane.IsTyping(update.Lane) && _lanes.IsFollowed(update.Lane))
         {
-            _store.Write(tx => UpdateInbox.Handled(tx, update));
+            await _writes.WriteAsync(tx => UpdateInbox.Handled(tx, update)).ConfigureAwait(false);
             return;
         }
 
@@ -62,13 +63,13 @@ internal sealed class UpdateWork : IDisposable
             try
             {
                 var reaction = await _handling.HandleAsync(UpdateInbox.Parse(update), cancel).ConfigureAwait(false);
-                var rows = _store.Write(tx =>
+                var rows = await _writes.WriteAsync(tx =>
                 {
                     reaction.Apply(tx);
                     var queued = _sender.Queue(tx, reaction.Messages);
                     UpdateInbox.Handled(tx, update);
                     return queued;
-                });
+                }).ConfigureAwait(false);
                 _sender.Take(rows);
                 await reaction.FollowAsync(cancel).ConfigureAwait(false);
                 return;

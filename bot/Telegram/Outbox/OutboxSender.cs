@@ -7,7 +7,7 @@ namespace TalksBot.Bot.Telegram.Outbox;
 
 /// <summary>The one way out: queued in the store → its turn within the limits → marked as sending → sent → marked as SentMessages.</summary>
 internal sealed class OutboxSender(
-    TalksStore store, MessageOutbox outbox, TelegramClients telegram, TelegramPulse pulse, SendingLimits limits, SentMessages sent, TimeProvider time, ILogger<OutboxSender> log) : IDisposable
+    TalksStore store, GroupedWrites writes, MessageOutbox outbox, TelegramClients telegram, TelegramPulse pulse, SendingLimits limits, SentMessages sent, TimeProvider time, ILogger<OutboxSender> log) : IDisposable
 {
     private static readonly TimeSpan TidyEach = TimeSpan.FromMinutes(5);
 
@@ -78,7 +78,7 @@ internal sealed class OutboxSender(
             }
 
             if (row is not null)
-                Begin(row);
+                await BeginAsync(row).ConfigureAwait(false);
             else
                 await news.WaitAsync(wait ?? TidyEach, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -92,10 +92,12 @@ internal sealed class OutboxSender(
     public void Dispose() => _refused.Dispose();
 
     /// <summary>Marks a message as being sent, and only then counts it and hands it over: a write that takes long must not bring two messages closer together.</summary>
-    private void Begin(OutboxRow row)
+    private async Task BeginAsync(OutboxRow row)
     {
         row = row with { State = OutboxState.Sending };
-        var isThere = store.Write(tx => Marked(tx, row));
+        var marking = writes.WriteAsync(tx => Marked(tx, row));
+        await UntilNextAsync().ConfigureAwait(false);
+        var isThere = await marking.ConfigureAwait(false);
         lock (_turn)
         {
             if (!isThere)
@@ -109,6 +111,16 @@ internal sealed class OutboxSender(
         }
     }
 
+    /// <summary>Waits for the limits on all chats together, while the store writes.</summary>
+    private async Task UntilNextAsync()
+    {
+        TimeSpan wait;
+        lock (_turn)
+            wait = _queue.NextForAll - time.GetUtcNow();
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, time, CancellationToken.None).ConfigureAwait(false);
+    }
+
     private async Task SendAsync(OutboxRow row)
     {
         try
@@ -119,7 +131,7 @@ internal sealed class OutboxSender(
                 // Not cancelled when the program ends: what was handed to the network is waited for.
                 var id = await TelegramCall.MakeAsync(telegram.Sending, message, CancellationToken.None).ConfigureAwait(false);
                 pulse.Heard();
-                store.Write(tx => sent.Record(tx, row, message, id));
+                await writes.WriteAsync(tx => sent.Record(tx, row, message, id)).ConfigureAwait(false);
             }
             catch (RequestException e)
             {

@@ -8,6 +8,11 @@ internal sealed record SendingLimits
 
     public TimeSpan AllWindow { get; init; } = TimeSpan.FromMilliseconds(1030);
 
+    /// <summary>Messages in all within <see cref="BurstWindow"/>: spread over the second, a few that the network holds up do not make a second of 31.</summary>
+    public int Burst { get; init; } = 3;
+
+    public TimeSpan BurstWindow { get; init; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Between two messages to one chat; Telegram: about one a second.</summary>
     public TimeSpan ChatInterval { get; init; } = TimeSpan.FromMilliseconds(1050);
 

@@ -5,8 +5,11 @@ namespace TalksBot.Bot.Telegram.Outbox;
 internal sealed class SendingQueue(SendingLimits limits)
 {
     private readonly Dictionary<long, Chat> _chats = [];
-    private readonly Pace _all = new(limits.All, limits.AllWindow);
+    private readonly Pace _all = new(limits.All, limits.AllWindow), _burst = new(limits.Burst, limits.BurstWindow);
     private DateTimeOffset _allPaused;
+
+    /// <summary>The moment from which one more message is within the limits on all chats together; long past when it is now.</summary>
+    public DateTimeOffset NextForAll => Max(_all.Next, _burst.Next);
 
     /// <summary>Messages that wait.</summary>
     public int Count { get; private set; }
@@ -19,18 +22,17 @@ internal sealed class SendingQueue(SendingLimits limits)
         Count++;
     }
 
-    /// <summary>Takes the message that may and should go now; its chat is busy until <see cref="Free"/>. Once it leaves, <see cref="Leaves"/> counts it.</summary>
+    /// <summary>Takes the message that should go next of those whose chat may have one now; the chat is busy until <see cref="Free"/>. It leaves at <see cref="NextForAll"/>, and <see cref="Leaves"/> counts it.</summary>
     /// <param name="wait">Without one: how long until there may be; null when that takes another message or a chat that becomes free.</param>
     public OutboxRow? Take(DateTimeOffset now, out TimeSpan? wait)
     {
         wait = null;
         var (best, soonest) = (default(Chat), DateTimeOffset.MaxValue);
-        var open = Max(_all.Next, _allPaused);
         foreach (var chat in _chats.Values)
         {
             if (chat.Busy || chat.Waiting.Count == 0)
                 continue;
-            var next = Max(open, chat.Next);
+            var next = Max(_allPaused, chat.Next);
             if (next > now)
                 soonest = next < soonest ? next : soonest;
             else if (best is null || chat.Precedence.CompareTo(best.Precedence) < 0)
@@ -54,6 +56,7 @@ internal sealed class SendingQueue(SendingLimits limits)
     {
         _chats[chat].Sent(now);
         _all.Count(now);
+        _burst.Count(now);
     }
 
     /// <summary>The chat's message is out, or back among those that wait.</summary>
