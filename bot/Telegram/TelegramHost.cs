@@ -40,6 +40,7 @@ internal static class TelegramHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "talksbot" });
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging
+            .AddFilter(typeof(TelegramRun).FullName, LogLevel.Information) // who runs, and that nobody owns it: whoever starts it wants to see that
             .AddConfiguration(configuration.GetSection("Logging"))
             .AddSimpleConsole(line => line.SingleLine = true)
             .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

@@ -9,6 +9,9 @@ internal static partial class TelegramLog
     [LoggerMessage(EventId = 3001, Level = LogLevel.Information, Message = "Running as @{Username} ({Mode})")]
     public static partial void Running(this ILogger logger, string? username, TelegramMode mode);
 
+    [LoggerMessage(EventId = 3017, Level = LogLevel.Warning, Message = "Nobody owns this bot yet: stop it, and make yourself its owner by the link of `talksbot invite owner`")]
+    public static partial void NoOwner(this ILogger logger);
+
     [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "Another process asks Telegram for the updates of this bot (409): end one of the two")]
     public static partial void AnotherPoller(this ILogger logger);
 

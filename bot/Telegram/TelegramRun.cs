@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Inbox;
 using TalksBot.Bot.Telegram.Outbox;
@@ -13,7 +14,7 @@ namespace TalksBot.Bot.Telegram;
 /// <summary>The bot on Telegram, from its start to its end: who am I → commands → what the last run left → updates in, messages out → finish what was begun.</summary>
 internal sealed class TelegramRun(
     IOptions<TelegramOptions> options, TelegramClients telegram, TelegramIdentity identity, Polling polling, Webhook webhook, UpdateWork work,
-    OutboxSender sender, CommandMenu menu, TroubleWatch watch, Upkeep upkeep, Retention retention, TalksStore store, IHostApplicationLifetime lifetime, ILogger<TelegramRun> log) : BackgroundService
+    OutboxSender sender, CommandMenu menu, Maintainers maintainers, TroubleWatch watch, Upkeep upkeep, Retention retention, TalksStore store, IHostApplicationLifetime lifetime, ILogger<TelegramRun> log) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -27,6 +28,8 @@ internal sealed class TelegramRun(
         {
             await identity.LearnAsync(telegram.Sending, ending.Token).ConfigureAwait(false);
             log.Running(identity.Username, options.Value.Mode);
+            if (maintainers.Owners.Count == 0)
+                log.NoOwner();
             using var sending = new CancellationTokenSource();
             sender.Resume();
             var messagesOut = sender.RunAsync(sending.Token);

@@ -8,7 +8,7 @@ using TalksBot.Trials.Telegram;
 var trials = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
 {
     ["kill-after-ack"] = rest => Done(KillAfterAck.Run(rounds: Number(rest, 0, 50))),
-    ["telegram-load"] = rest => Load.RunAsync(chats: Number(rest, 0, 200), questions: Number(rest, 1, 1000), seconds: Number(rest, 2, 10)),
+    ["telegram-load"] = rest => Load.RunAsync(chats: Number(rest, 0, 200), questions: Number(rest, 1, 1000), seconds: Number(rest, 2, 10), paced: rest.Length == 0),
     ["telegram-kills"] = rest => Kills.RunAsync(Number(rest, 0, 200)),
     ["telegram-faults"] = rest => FaultyNetwork.RunAsync(Number(rest, 0, 600) / 60.0), // seconds
     ["pictures"] = rest => DrawPictures.RunAsync(rest is [var folder] ? folder : "docs/pictures"),

@@ -6,8 +6,13 @@ namespace TalksBot.Bot.Telegram.Inbox;
 /// <param name="capacity">Updates that may wait in memory; then whoever adds one waits.</param>
 internal sealed class Lanes(Func<InboxUpdate, CancellationToken, Task> handle, int parallel, int capacity) : IDisposable
 {
+    private const int QuickParallel = 8;
+
     private readonly SemaphoreSlim _room = new(capacity);
     private readonly SemaphoreSlim _hands = new(parallel);
+
+    // What is over in a moment does not wait behind questions that wait for a model.
+    private readonly SemaphoreSlim _quickHands = new(QuickParallel);
     private readonly Dictionary<string, Queue<InboxUpdate>> _waiting = [];
     private readonly HashSet<Task> _working = [];
     private readonly CancellationTokenSource _ending = new();
@@ -62,14 +67,16 @@ internal sealed class Lanes(Func<InboxUpdate, CancellationToken, Task> handle, i
     {
         _room.Dispose();
         _hands.Dispose();
+        _quickHands.Dispose();
         _ending.Dispose();
     }
 
     private async Task WorkAsync(string lane)
     {
+        var hands = UpdateLane.IsQuick(lane) ? _quickHands : _hands;
         while (true)
         {
-            await _hands.WaitAsync(_ending.Token).ConfigureAwait(false);
+            await hands.WaitAsync(_ending.Token).ConfigureAwait(false);
             try
             {
                 if (Next(lane) is not { } update)
@@ -78,7 +85,7 @@ internal sealed class Lanes(Func<InboxUpdate, CancellationToken, Task> handle, i
             }
             finally
             {
-                _hands.Release();
+                hands.Release();
             }
         }
     }

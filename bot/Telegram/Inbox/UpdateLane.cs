@@ -21,6 +21,9 @@ internal static class UpdateLane
         _ => Lane('c', ChatOf(update)),
     };
 
+    /// <summary>Whether a lane is one of presses, typing or stops, each of which is over in a moment.</summary>
+    public static bool IsQuick(string lane) => lane[0] is 'b' or 'i' or 's';
+
     /// <summary>Who caused it; 0 for nobody.</summary>
     public static long Person(Update update) => update switch
     {

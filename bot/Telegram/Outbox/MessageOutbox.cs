@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TalksBot.Knowledge.Store;
@@ -24,6 +27,7 @@ internal sealed class MessageOutbox(TalksStore store, TimeProvider time)
         {
             Id = Interlocked.Increment(ref _last),
             Chat = message.Chat,
+            Lane = message.EditInline is { } inline ? LaneOf(inline) : message.Chat,
             Kind = message.Kind,
             Body = Write(message),
             State = OutboxState.Queued,
@@ -86,6 +90,9 @@ internal sealed class MessageOutbox(TalksStore store, TimeProvider time)
             tx.Delete(OutboxRow.Rows, row.Id);
         return rows.Count;
     }
+
+    // Positive, as the ids of groups are not, and far above those of persons, which have 52 bits.
+    private static long LaneOf(string inline) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(inline))) & long.MaxValue | 1L << 62;
 
     private static bool IsHarmlessTwice(OutgoingMessage message) => message.Edit is not null || message.EditInline is not null || message.Delete is not null;
 }

@@ -11,6 +11,9 @@ internal sealed record OutboxRow
     public required long Id { get; init; }
 
     public required long Chat { get; init; }
+    /// <summary>What Telegram's limits for one chat hold for: the chat, or an inline message by itself, which is in no chat of the bot's.</summary>
+    public required long Lane { get; init; }
+
     public required OutgoingKind Kind { get; init; }
 
     /// <summary>The message as JSON; empty once it was sent.</summary>

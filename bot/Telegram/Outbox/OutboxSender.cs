@@ -102,11 +102,11 @@ internal sealed class OutboxSender(
         {
             if (!isThere)
             {
-                _queue.Free(row.Chat); // whom it was for was forgotten meanwhile
+                _queue.Free(row.Lane); // whom it was for was forgotten meanwhile
                 return;
             }
 
-            _queue.Leaves(row.Chat, time.GetUtcNow());
+            _queue.Leaves(row.Lane, time.GetUtcNow());
             _inFlight.Add(Task.Run(() => SendAsync(row), CancellationToken.None));
         }
     }
@@ -152,7 +152,7 @@ internal sealed class OutboxSender(
         {
             lock (_turn)
             {
-                _queue.Free(row.Chat);
+                _queue.Free(row.Lane);
                 _inFlight.RemoveWhere(task => task.IsCompleted);
             }
 
@@ -263,7 +263,7 @@ internal sealed class OutboxSender(
         {
             _queue.Add(row);
             if (pause > TimeSpan.Zero)
-                _queue.Pause(row.Chat, time.GetUtcNow() + pause);
+                _queue.Pause(row.Lane, time.GetUtcNow() + pause);
         }
     }
 
@@ -271,7 +271,7 @@ internal sealed class OutboxSender(
     {
         lock (_turn)
         {
-            OutboxRow[] rows = [row, .. _queue.Clear(row.Chat)];
+            OutboxRow[] rows = [row, .. _queue.Clear(row.Lane)];
             var moved = store.Write(tx =>
             {
                 sent.Move(tx, row.Chat, to);
@@ -283,7 +283,7 @@ internal sealed class OutboxSender(
 
     private static OutboxRow Readdressed(StoreWriter tx, OutboxRow row, long to)
     {
-        var there = row with { Chat = to, State = OutboxState.Queued, Body = MessageOutbox.Write(MessageOutbox.Read(row) with { Chat = to }) };
+        var there = row with { Chat = to, Lane = to, State = OutboxState.Queued, Body = MessageOutbox.Write(MessageOutbox.Read(row) with { Chat = to }) };
         tx.Upsert(OutboxRow.Rows, there);
         return there;
     }
@@ -292,7 +292,7 @@ internal sealed class OutboxSender(
     {
         lock (_turn)
         {
-            OutboxRow[] rows = [row, .. _queue.Clear(row.Chat)];
+            OutboxRow[] rows = [row, .. _queue.Clear(row.Lane)];
             store.Write(tx =>
             {
                 SentMessages.Leave(tx, row.Chat, code);

@@ -16,8 +16,8 @@ internal sealed class SendingQueue(SendingLimits limits)
 
     public void Add(OutboxRow row)
     {
-        if (!_chats.TryGetValue(row.Chat, out var chat))
-            _chats[row.Chat] = chat = new Chat(row.Chat, limits);
+        if (!_chats.TryGetValue(row.Lane, out var chat))
+            _chats[row.Lane] = chat = new Chat(row.Lane, limits);
         chat.Waiting.Enqueue(row, (row.Kind, row.Id));
         Count++;
     }

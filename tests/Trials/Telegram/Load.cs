@@ -6,7 +6,8 @@ namespace TalksBot.Trials.Telegram;
 /// <summary>A thousand questions from two hundred chats within ten seconds, with Telegram's real limits.</summary>
 public static class Load
 {
-    public static async Task<int> RunAsync(int chats, int questions, int seconds)
+    /// <param name="paced">Whether the pace counts: 429s, and 95 % of what the limits allow. A busy machine keeps neither.</param>
+    public static async Task<int> RunAsync(int chats, int questions, int seconds, bool paced)
     {
         var folder = Directory.CreateTempSubdirectory("talks-load").FullName;
         await using var server = await BotApiServer.StartAsync(new BotApiOptions { KeepRequests = 100_000 });
@@ -38,6 +39,7 @@ public static class Load
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{questions} questions, {chats} chats: {none} unanswered, {twice} answered twice, {disordered} out of order, {server.Record.TooManyCount} times 429, {server.Record.RefusalCount} refused; {sends.Count} sent in {took:F1} s = {share:F1} % of 30 a second"));
         Directory.Delete(folder, recursive: true);
-        return none + twice + disordered + server.Record.TooManyCount + server.Record.RefusalCount == 0 && share >= 95 ? 0 : 1;
+        var right = none + twice + disordered + server.Record.RefusalCount == 0;
+        return right && (!paced || (server.Record.TooManyCount == 0 && share >= 95)) ? 0 : 1;
     }
 }
