@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Options;
+using TalksBot.Bot.Telegram;
+using TalksBot.Bot.Telegram.Inbox;
+using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge;
 using TalksBot.Knowledge.Store;
@@ -54,6 +57,9 @@ internal static class DoctorVerb
         }
 
         checks.Add(new Check(Finding.Good, says.CheckSettings, Path.GetFullPath(settings.DataPath)));
+        checks.Add(new Check(Finding.Good, says.CheckTelegram, TelegramOptionsReading.HasToken(settings.Configuration)
+            ? says.DoctorTelegramOn(settings.Configuration["Telegram:Mode"] ?? "polling")
+            : says.DoctorTelegramOff));
         CheckStore(checks, context, settings);
         checks.Add(await CheckModelAsync(settings, says, cancel).ConfigureAwait(false));
         checks.Add(new Check(Finding.Good, says.CheckTerminal, says.DoctorTerminal(Console.OutputEncoding.WebName, says.Culture.Name)));
@@ -79,6 +85,7 @@ internal static class DoctorVerb
             checks.Add(health.IndexInStep
                 ? new Check(Finding.Good, says.CheckIndex, says.DoctorIndexInStep)
                 : new Check(Finding.Wrong, says.CheckIndex, says.DoctorIndexBehind(folder.IndexFolder)));
+            checks.AddRange(Messages(knowledge.Store, context.Time, says));
             var free = (health.FreeBytes / Megabyte).ToString(CultureInfo.InvariantCulture);
             checks.Add(health.FreeBytes >= LowDiskBytes
                 ? new Check(Finding.Good, says.CheckDisk, says.DoctorDisk(free))
@@ -88,6 +95,17 @@ internal static class DoctorVerb
         {
             checks.Add(new Check(Finding.Wrong, says.CheckStore, StoreRefusals.Line(fault, context.Refusals)));
         }
+    }
+
+    /// <summary>What did not come in or go out on Telegram: to know, for nobody can mend it afterwards.</summary>
+    private static IEnumerable<Check> Messages(TalksStore store, TimeProvider time, ConsoleWords says)
+    {
+        var aside = new UpdateInbox(store, time).SetAside();
+        if (aside.Count > 0)
+            yield return new Check(Finding.Note, says.CheckTelegram, says.DoctorSetAside(aside.Count, string.Join(", ", aside.Select(update => update.Fault).Distinct())));
+        var (refused, unknown) = (store.Count(OutboxRow.Rows, row => row.State == OutboxState.Refused), store.Count(OutboxRow.Rows, row => row.State == OutboxState.Unknown));
+        if (refused + unknown > 0)
+            yield return new Check(Finding.Note, says.CheckTelegram, says.DoctorUnsent(refused, unknown));
     }
 
     private static Check FolderRights(string path, ConsoleWords says)

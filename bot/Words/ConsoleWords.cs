@@ -82,4 +82,9 @@ public sealed class ConsoleWords : WordList
     public string RoleOwner => Say();
     public string RoleEditor => Say();
     public string NoAudit => Say();
+    public string CheckTelegram => Say();
+    public string DoctorTelegramOff => Say();
+    public string DoctorTelegramOn(object? first) => Fill([first]);
+    public string DoctorSetAside(object? first, object? second) => Fill([first, second]);
+    public string DoctorUnsent(object? first, object? second) => Fill([first, second]);
 }

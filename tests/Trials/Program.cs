@@ -11,6 +11,7 @@ var trials = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Or
     ["telegram-load"] = rest => Load.RunAsync(chats: Number(rest, 0, 200), questions: Number(rest, 1, 1000), seconds: Number(rest, 2, 10), paced: rest.Length == 0),
     ["telegram-kills"] = rest => Kills.RunAsync(Number(rest, 0, 200)),
     ["telegram-faults"] = rest => FaultyNetwork.RunAsync(Number(rest, 0, 600) / 60.0), // seconds
+    ["telegram-latency"] = rest => Latency.RunAsync(passages: Number(rest, 0, 10_000), rounds: Number(rest, 1, 20)),
     ["pictures"] = rest => DrawPictures.RunAsync(rest is [var folder] ? folder : "docs/pictures"),
     ["make-fixture"] = rest => Done(SchemaFixture.Make(rest[0])),                // for tests/Knowledge.Tests/Store/Fixtures, once a schema
     ["write-until-killed"] = rest => Done(KillAfterAck.Write(rest[0])),          // a part

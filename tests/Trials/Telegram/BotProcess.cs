@@ -8,7 +8,7 @@ namespace TalksBot.Trials.Telegram;
 /// <summary>The bot itself as a process of its own, set up by environment variables as on a server.</summary>
 public sealed class BotProcess : IDisposable
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "talksbot.exe" : "talksbot");
+    public static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "talksbot.exe" : "talksbot");
 
     private readonly Process _process;
 
