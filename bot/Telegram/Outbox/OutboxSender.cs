@@ -52,6 +52,12 @@ internal sealed class OutboxSender(
     public int Resume()
     {
         var left = outbox.Left(limits.Repeats);
+        if (left.Count > 0)
+        {
+            lock (_turn)
+                _queue.PauseAll(time.GetUtcNow() + limits.AllWindow); // what the last run sent within the last second counts too, and is not known
+        }
+
         Take(left);
         return left.Count;
     }
