@@ -1,0 +1,141 @@
+using TalksBot.Bot.Telegram.Outbox;
+
+namespace TalksBot.Bot.Tests.Telegram.Outbox;
+
+/// <summary>Which message goes next, on times that the test gives.</summary>
+public sealed class SendingQueueTests
+{
+    private const long Anna = 11, Bob = 12, Group = -100;
+
+    private static readonly DateTimeOffset Start = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
+
+    private readonly SendingLimits _limits = new();
+    private readonly SendingQueue _queue;
+    private long _last;
+
+    public SendingQueueTests() => _queue = new SendingQueue(_limits);
+
+    [Fact]
+    public void Answers_go_before_notices_and_notices_before_digests()
+    {
+        Add(Anna, OutgoingKind.Digest);
+        Add(Bob, OutgoingKind.Notice);
+        Add(Group, OutgoingKind.Answer);
+
+        Sent(3).Should().Equal(Group, Bob, Anna);
+    }
+
+    [Fact]
+    public void A_chat_gets_its_messages_in_order_one_about_every_second()
+    {
+        var rows = Enumerable.Range(0, 3).Select(_ => Add(Anna)).ToList();
+
+        var (first, second, third) = (Next(Start), Next(Start + _limits.ChatInterval - TimeSpan.FromMilliseconds(1)), Next(Start + _limits.ChatInterval));
+
+        first.Should().Be(rows[0]);
+        second.Should().BeNull();
+        third.Should().Be(rows[1]);
+    }
+
+    [Fact]
+    public void A_chat_whose_message_is_on_its_way_gets_no_other()
+    {
+        Add(Anna);
+        Add(Anna);
+        var row = _queue.Take(Start, out _)!;
+        _queue.Leaves(row.Lane, Start);
+
+        _queue.Take(Start.AddMinutes(1), out var wait).Should().BeNull();
+        wait.Should().BeNull("its return wakes the sender");
+        _queue.Free(Anna);
+        _queue.Take(Start.AddMinutes(1), out _).Should().NotBeNull();
+    }
+
+    [Fact]
+    public void A_group_gets_twenty_a_minute()
+    {
+        for (var i = 0; i < 21; i++)
+            Add(Group);
+        var now = Start;
+        for (var i = 0; i < 20; i++, now += _limits.ChatInterval)
+            Next(now).Should().NotBeNull();
+
+        Next(now).Should().BeNull();
+        Next(Start + _limits.GroupWindow).Should().NotBeNull();
+    }
+
+    [Fact]
+    public void Thirty_leave_a_second_and_never_more_than_three_at_once()
+    {
+        for (var chat = 1; chat <= 100; chat++)
+            Add(chat);
+        var times = new List<DateTimeOffset>();
+        var now = Start;
+        while (times.Count < 100)
+        {
+            now = _queue.NextForAll > now ? _queue.NextForAll : now;
+            Next(now).Should().NotBeNull();
+            times.Add(now);
+        }
+
+        times.Zip(times.Skip(30), (first, later) => later - first).Should().OnlyContain(span => span >= _limits.AllWindow);
+        times.Zip(times.Skip(3), (first, later) => later - first).Should().OnlyContain(span => span >= _limits.BurstWindow);
+        (times[^1] - times[0]).Should().BeLessThan(TimeSpan.FromSeconds(99 / 28.5), "95 % of thirty a second are used");
+    }
+
+    [Fact]
+    public void The_chat_that_waited_longest_goes_first()
+    {
+        for (var i = 0; i < 3; i++)
+            Add(Anna);
+        Add(Bob);
+        Next(Start)!.Chat.Should().Be(Anna);
+        var later = Start.AddMinutes(2);
+
+        Next(later)!.Chat.Should().Be(Bob);
+        Next(later)!.Chat.Should().Be(Anna);
+    }
+
+    [Fact]
+    public void A_paused_chat_waits_and_the_others_do_not()
+    {
+        Add(Anna);
+        Add(Bob);
+        _queue.Pause(Anna, Start.AddSeconds(30));
+
+        Next(Start)!.Chat.Should().Be(Bob);
+        _queue.Take(Start, out var wait).Should().BeNull();
+        wait.Should().Be(TimeSpan.FromSeconds(30));
+        Next(Start.AddSeconds(30))!.Chat.Should().Be(Anna);
+    }
+
+    [Fact]
+    public void What_was_cleared_does_not_go_and_quiet_chats_are_forgotten()
+    {
+        var rows = new[] { Add(Group), Add(Group) };
+        _queue.Clear(Group).Should().Equal(rows);
+        _queue.Count.Should().Be(0);
+        _queue.Tidy(Start.AddHours(1));
+
+        Next(Start).Should().BeNull();
+    }
+
+    private OutboxRow Add(long chat, OutgoingKind kind = OutgoingKind.Answer)
+    {
+        var row = new OutboxRow { Id = ++_last, Chat = chat, Lane = chat, Kind = kind, Body = "{}", State = OutboxState.Queued, Queued = Start };
+        _queue.Add(row);
+        return row;
+    }
+
+    /// <summary>Takes the next one, which leaves at once and comes back at once.</summary>
+    private OutboxRow? Next(DateTimeOffset now)
+    {
+        if (_queue.Take(now, out _) is not { } row)
+            return null;
+        _queue.Leaves(row.Lane, now);
+        _queue.Free(row.Lane);
+        return row;
+    }
+
+    private List<long> Sent(int count) => [.. Enumerable.Range(0, count).Select(_ => Next(Start)!.Chat)];
+}
