@@ -129,6 +129,7 @@ public sealed class BotOnLoopback : IAsyncDisposable
             ["Telegram:Token"] = Server.Token,
             ["Telegram:BaseUrl"] = Server.BaseUrl.ToString(),
             ["Logging:LogLevel:Default"] = "None",
+            ["Logging:LogLevel:TalksBot.Bot.Telegram.TelegramRun"] = "None",
         }).AddInMemoryCollection(_keys).Build();
         var answers = new AnswerPipeline(Texts, model: null, TimeProvider.System);
         _running = TelegramHost.RunAsync(configuration, Texts, answers, RefusalWords.In("fr"), _time, _end.Token);
