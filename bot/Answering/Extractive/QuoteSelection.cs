@@ -10,9 +10,6 @@ internal static class QuoteSelection
     /// <summary>Quotations in one answer.</summary>
     public const int MostQuotes = 3;
 
-    /// <summary>UTF-16 code units of one quotation.</summary>
-    public const int LongestQuote = 600;
-
     // Scores are those of the ranking's linear model; the bounds were set on the development half of PIAF, looking at how much a quotation
     // adds (answers covered) against how much it makes people read (characters a quotation).
     // After a sentence that takes up the whole of a question for one fact, only another nearly as good is worth reading.
