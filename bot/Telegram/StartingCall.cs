@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Telegram.Bot.Exceptions;
 
 namespace TalksBot.Bot.Telegram;
@@ -9,7 +10,7 @@ internal static class StartingCall
 
     /// <exception cref="TokenRefusedException">Telegram does not know the token.</exception>
     /// <exception cref="ApiRequestException">Telegram refuses the call itself (400).</exception>
-    public static async Task<T> MakeAsync<T>(Func<CancellationToken, Task<T>> call, TimeProvider time, CancellationToken cancel)
+    public static async Task<T> MakeAsync<T>(Func<CancellationToken, Task<T>> call, TimeProvider time, ILogger log, CancellationToken cancel)
     {
         for (var pause = TimeSpan.FromSeconds(1); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
@@ -23,6 +24,7 @@ internal static class StartingCall
             }
             catch (RequestException e) when (e is not ApiRequestException { ErrorCode: 400 })
             {
+                log.NoAnswerAtStart(e.GetType().Name, (e as ApiRequestException)?.ErrorCode ?? 0, (int)pause.TotalSeconds);
                 await Task.Delay(pause, time, cancel).ConfigureAwait(false);
             }
         }

@@ -12,6 +12,9 @@ internal static partial class TelegramLog
     [LoggerMessage(EventId = 3017, Level = LogLevel.Warning, Message = "Nobody owns this bot yet: stop it, and make yourself its owner by the link of `talksbot invite owner`")]
     public static partial void NoOwner(this ILogger logger);
 
+    [LoggerMessage(EventId = 3018, Level = LogLevel.Warning, Message = "Telegram does not answer ({Kind}, {Code}); tried again in {Seconds} s. Check the network, and Telegram:BaseUrl if it is set")]
+    public static partial void NoAnswerAtStart(this ILogger logger, string kind, int code, int seconds);
+
     [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "Another process asks Telegram for the updates of this bot (409): end one of the two")]
     public static partial void AnotherPoller(this ILogger logger);
 

@@ -36,7 +36,7 @@ internal sealed class Webhook(IOptions<TelegramOptions> options, TelegramClients
         await site.StartAsync(cancel).ConfigureAwait(false);
         try
         {
-            await StartingCall.MakeAsync(SetAsync, time, cancel).ConfigureAwait(false);
+            await StartingCall.MakeAsync(SetAsync, time, log, cancel).ConfigureAwait(false);
             log.WebhookSet();
             await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
