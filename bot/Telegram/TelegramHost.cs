@@ -23,19 +23,20 @@ namespace TalksBot.Bot.Telegram;
 /// <summary>Puts the bot together and runs it until it is told to end.</summary>
 internal static class TelegramHost
 {
+    /// <param name="limits">Others than Telegram's, for a server that has none; null for Telegram's.</param>
     /// <exception cref="OptionsValidationException">A key cannot be used; the message names it and the mend.</exception>
     /// <exception cref="TokenRefusedException">Telegram does not know the token.</exception>
     /// <exception cref="Knowledge.Store.StoreException">The disk failed on the way.</exception>
-    public static async Task RunAsync(IConfiguration configuration, KnowledgeBase texts, AnswerPipeline answers, RefusalWords words, TimeProvider time, CancellationToken cancel)
+    public static async Task RunAsync(IConfiguration configuration, KnowledgeBase texts, AnswerPipeline answers, RefusalWords words, TimeProvider time, CancellationToken cancel, SendingLimits? limits = null)
     {
-        using var host = Build(configuration, texts, answers, words, time);
+        using var host = Build(configuration, texts, answers, words, time, limits ?? new SendingLimits());
         var run = host.Services.GetRequiredService<TelegramRun>();
         await host.RunAsync(cancel).ConfigureAwait(false);
         if (run.Failure is { } failure)
             throw failure;
     }
 
-    private static IHost Build(IConfiguration configuration, KnowledgeBase texts, AnswerPipeline answers, RefusalWords words, TimeProvider time)
+    private static IHost Build(IConfiguration configuration, KnowledgeBase texts, AnswerPipeline answers, RefusalWords words, TimeProvider time, SendingLimits limits)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "talksbot" });
         builder.Configuration.AddConfiguration(configuration);
@@ -45,7 +46,7 @@ internal static class TelegramHost
             .AddSimpleConsole(line => line.SingleLine = true)
             .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services
-            .AddSingleton(time).AddSingleton(texts).AddSingleton(texts.Store).AddSingleton<GroupedWrites>().AddSingleton(answers)
+            .AddSingleton(time).AddSingleton(texts).AddSingleton(texts.Store).AddSingleton<GroupedWrites>().AddSingleton(answers).AddSingleton(limits)
             .AddConversations(configuration, words)
             .AddAccess(configuration, words)
             .AddTelegram(configuration, words);
@@ -59,7 +60,7 @@ internal static class TelegramHost
         services.AddOptions<TelegramOptions>().ValidateOnStart();
         services.AddSingleton<TelegramClients>().AddSingleton<TelegramIdentity>().AddSingleton<TelegramPulse>();
         services.AddSingleton<UpdateInbox>().AddSingleton<UpdateWork>().AddSingleton<Polling>().AddSingleton<Webhook>();
-        services.AddSingleton<MessageOutbox>().AddSingleton<SendingLimits>().AddSingleton<SentMessages>().AddSingleton<OutboxSender>();
+        services.AddSingleton<MessageOutbox>().AddSingleton<SentMessages>().AddSingleton<OutboxSender>();
         services.AddSingleton(s => new Admissions(
             s.GetRequiredService<Maintainers>(), s.GetRequiredService<BlockList>(), s.GetRequiredService<ChatMoves>(), s.GetRequiredService<IOptions<TelegramOptions>>().Value.AllowedChats));
         services.AddSingleton<RunningDrafts>().AddSingleton<DraftPace>().AddSingleton<DraftShow>().AddSingleton<DraftedAnswer>();
