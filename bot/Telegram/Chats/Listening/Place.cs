@@ -29,9 +29,9 @@ internal sealed record Place(long Chat, ChatKind Kind, int? Thread, long Person,
             : null;
     }
 
-    /// <summary>Null for a button in a channel, or of a message that is in no chat of ours.</summary>
+    /// <summary>Null for a button in a channel, of a message that is in no chat of ours, or in the private chat of somebody else.</summary>
     public static Place? Of(CallbackQuery press) =>
-        press.Message is { } message && KindOf(message.Chat) is { } kind
+        press.Message is { } message && KindOf(message.Chat) is { } kind && (kind != ChatKind.Private || message.Chat.Id == press.From.Id)
             ? new Place(message.Chat.Id, kind, ThreadOf(message), press.From.Id, press.From.LanguageCode)
             : null;
 
