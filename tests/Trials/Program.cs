@@ -15,6 +15,8 @@ var trials = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Or
     ["telegram-day"] = rest => Day.RunAsync(questions: Number(rest, 0, 100_000), chats: Number(rest, 1, 5000)),
     ["telegram-bot"] = rest => Day.BotAsync(rest[0], rest[1], rest[2]),              // a part
     ["telegram-conversations"] = rest => Conversations.RunAsync(Number(rest, 0, 60)),
+    ["telegram-hostile"] = rest => Hostile.RunAsync(Number(rest, 0, 5000)),
+    ["telegram-forged"] = _ => Forged.RunAsync(),
     ["pictures"] = rest => DrawPictures.RunAsync(rest is [var folder] ? folder : "docs/pictures"),
     ["make-fixture"] = rest => Done(SchemaFixture.Make(rest[0])),                // for tests/Knowledge.Tests/Store/Fixtures, once a schema
     ["write-until-killed"] = rest => Done(KillAfterAck.Write(rest[0])),          // a part
