@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TalksBot.BotApi;
 using TalksBot.Tests;
 
@@ -28,7 +29,9 @@ public static class Hostile
 
             // Apps send no message that is empty or longer than 4,096 units; the longer ones come as apps cut them.
             var said = number % Every == 0 ? $"/ask {text}" : text;
-            asked.Add((chat, server.Say(person, chat, said.Length > 4096 ? said[..4096] : said), text));
+            var message = server.Say(person, chat, said.Length > 4096 ? said[..4096] : said);
+            if (!IsForAnotherBot(said))
+                asked.Add((chat, message, text));
             if (number % 20 == 19)
                 await Task.Delay(200);
         }
@@ -56,6 +59,9 @@ public static class Hostile
     /// <summary>In a group the greeting is no reply: there it counts only what replies to the question.</summary>
     private static bool IsAnswered(ChatView view, ApiMessage said) =>
         view.FromBot.Any(m => said.ChatId < 0 ? m.ReplyToId == said.Id : m.Order > said.Order);
+
+    /// <summary>"/ask@other_bot": there silence is the right reply.</summary>
+    private static bool IsForAnotherBot(string text) => Regex.IsMatch(text, @"^/\w+@(?!talks_test_bot\b)\w+");
 
     private static string Shown(string text) => string.Concat(text.Take(30).Select(c => c is > ' ' and < '\u007F' ? c.ToString() : $"\\u{(int)c:X4}"));
 }

@@ -10,7 +10,7 @@ namespace TalksBot.Bot.Telegram.Chats.Commands;
 /// <summary>Presses of the commands' buttons: each on one line, and where it goes.</summary>
 internal sealed class PanelPresses(
     SourcesPanel sources, ScopePanel scope, LanguagePanel language, ForgettingPanel forgetting, ChatQuestion questions, Admissions admissions, ChatMoves moves,
-    ChatLanguage languages, PressReplies replies, TimeProvider time)
+    KeptAnswers kept, ChatLanguage languages, PressReplies replies, TimeProvider time)
 {
     private static readonly string[] Verbs = [PanelData.ExampleVerb, PanelData.LanguageVerb, PanelData.PageVerb, PanelData.ScopeVerb, PanelData.ForgetVerb];
 
@@ -21,6 +21,9 @@ internal sealed class PanelPresses(
         if (Place.Of(press) is not { } place || press.Message is not { } panel)
             return Answered(Reaction.None, press, null);
         place = place with { Chat = moves.Current(place.Chat) };
+        // A panel turns in place; an answer is none, whatever a forged press says.
+        if (kept.FindByMessage(panel.Chat.Id, panel.Id) is not null)
+            return Answered(Reaction.None, press, languages.Words(place).ButtonGone);
         if (admissions.Of(place.Chat, place.Person) is not Admission.Welcome || panel.Chat.Id != place.Chat)
             return Answered(Reaction.None, press, languages.Words(place).ButtonGone);
         var (verb, what) = (data[..data.IndexOf(':', StringComparison.Ordinal)], data[(data.IndexOf(':', StringComparison.Ordinal) + 1)..]);
