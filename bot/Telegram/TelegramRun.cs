@@ -36,7 +36,10 @@ internal sealed class TelegramRun(
             var beside = Task.WhenAll(BesideAsync(menu.SetAsync(ending.Token)), BesideAsync(watch.RunAsync(ending.Token)), BesideAsync(upkeep.RunAsync(ending.Token)), BesideAsync(retention.RunAsync(ending.Token)));
             try
             {
-                await (options.Value.Mode == TelegramMode.Webhook ? webhook.RunAsync(ending.Token) : polling.RunAsync(ending.Token)).ConfigureAwait(false);
+                var updatesIn = options.Value.Mode == TelegramMode.Webhook ? webhook.RunAsync(ending.Token) : polling.RunAsync(ending.Token);
+                await Task.WhenAny(updatesIn, messagesOut).ConfigureAwait(false); // the one is worth nothing without the other
+                await ending.CancelAsync().ConfigureAwait(false);
+                await updatesIn.ConfigureAwait(false);
             }
             finally
             {

@@ -41,7 +41,7 @@ internal sealed class Polling(TelegramClients telegram, UpdateInbox inbox, Updat
                 if (batch.Length == 0)
                     continue;
                 var accepted = inbox.Accept(batch);
-                offset = batch.Max(json => json.GetProperty("update_id").GetInt64()) + 1;
+                offset = Math.Max(offset, batch.Max(UpdateInbox.IdOf) + 1);
                 foreach (var update in accepted)
                     await work.AddAsync(update, cancel).ConfigureAwait(false);
             }

@@ -71,10 +71,14 @@ internal sealed class UpdateInbox(TalksStore store, TimeProvider time)
         return rows.Count;
     }
 
+    /// <summary>The update's id; 0 when it has none.</summary>
+    public static long IdOf(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("update_id", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var id) ? id : 0;
+
     /// <summary>Null when it has no id, and so is no update.</summary>
     private static InboxUpdate? Read(JsonElement json, DateTimeOffset received)
     {
-        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("update_id", out var number) || !number.TryGetInt64(out var id))
+        if (IdOf(json) is not (> 0 and var id))
             return null;
         var row = new InboxUpdate { Id = id, Lane = "?", Json = json.GetRawText(), Received = received, State = InboxState.Waiting };
         try
@@ -82,9 +86,9 @@ internal sealed class UpdateInbox(TalksStore store, TimeProvider time)
             var update = Parse(row);
             return row with { Lane = UpdateLane.Of(update), Person = UpdateLane.Person(update) };
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException or FormatException or NullReferenceException)
         {
-            // A kind of a thing that this program's library does not know yet: kept for whoever looks, and in nobody's way.
+            // The library throws more than its own: a date past the end of time is an ArgumentOutOfRangeException, a message without a chat has none. A kind of a thing that this program's library does not know yet: kept for whoever looks, and in nobody's way.
             return row with { State = InboxState.SetAside, Fault = e.GetType().Name };
         }
     }
