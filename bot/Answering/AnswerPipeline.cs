@@ -24,6 +24,9 @@ public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, Ti
     /// <summary>Whether a model is configured and has given nothing for minutes.</summary>
     public bool ModelIsDown => model?.Health.IsDown ?? false;
 
+    /// <summary>Whether no model is configured, or it has given something since the program began and not failed since.</summary>
+    public bool ModelWorks => model?.Health.Works ?? true;
+
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, null, cancellationToken);
 

@@ -11,7 +11,7 @@ namespace TalksBot.Bot.Telegram;
 
 /// <summary>What Telegram shows of the bot before it says a word: commands by kind of chat, description, in French, English and Russian (and English for all others).</summary>
 /// <remarks>A menu is a hint: who may do what is checked where it is done. What is set already is not set again.</remarks>
-internal sealed class CommandMenu(TelegramClients telegram, TelegramIdentity identity, TalksStore store, ILogger<CommandMenu> log)
+internal sealed class CommandMenu(TelegramClients telegram, TelegramIdentity identity, TalksStore store, TimeProvider time, ILogger<CommandMenu> log)
 {
     private static readonly string[] Private = ["help", "sources", "scope", "language", "about", "privacy", "forget"];
     private static readonly string[] Groups = ["ask", "help", "sources"];
@@ -19,7 +19,7 @@ internal sealed class CommandMenu(TelegramClients telegram, TelegramIdentity ide
 
     private static readonly Records<MenuShown, long> Shown = new("telegram_menu", m => m.Bot);
 
-    /// <summary>Sets what is not set yet. Failing, it is tried again at the next start.</summary>
+    /// <summary>Sets what is not set yet, trying until Telegram answers. Refused, it is tried again at the next start.</summary>
     public async Task SetAsync(CancellationToken cancel)
     {
         var menus = (from lang in (string?[])[null, "fr", "en", "ru"] from menu in Menus(lang) select menu).ToList();
@@ -29,20 +29,32 @@ internal sealed class CommandMenu(TelegramClients telegram, TelegramIdentity ide
         try
         {
             foreach (var menu in menus)
-                await telegram.Sending.SetMyCommands(menu.Commands, menu.Scope, menu.Lang, cancel).ConfigureAwait(false);
+                await MakeAsync(token => telegram.Sending.SetMyCommands(menu.Commands, menu.Scope, menu.Lang, token), cancel).ConfigureAwait(false);
             foreach (var (lang, words) in menus.Select(menu => (menu.Lang, menu.Words)).Distinct())
             {
-                await telegram.Sending.SetMyDescription(words.Description, lang, cancel).ConfigureAwait(false);
-                await telegram.Sending.SetMyShortDescription(words.ShortDescription, lang, cancel).ConfigureAwait(false);
+                await MakeAsync(token => telegram.Sending.SetMyDescription(words.Description, lang, token), cancel).ConfigureAwait(false);
+                await MakeAsync(token => telegram.Sending.SetMyShortDescription(words.ShortDescription, lang, token), cancel).ConfigureAwait(false);
             }
 
             store.Write(tx => tx.Upsert(Shown, new MenuShown(identity.Id, hash)));
         }
-        catch (RequestException e)
+        catch (ApiRequestException e)
         {
-            log.MenuNotSet(e.GetType().Name, (e as ApiRequestException)?.ErrorCode ?? 0);
+            log.MenuNotSet(e.GetType().Name, e.ErrorCode);
+        }
+        catch (TokenRefusedException)
+        {
+            log.MenuNotSet(nameof(TokenRefusedException), 401); // whoever asks for updates learns it too, and ends the run
         }
     }
+
+    private Task<bool> MakeAsync(Func<CancellationToken, Task> call, CancellationToken cancel) => StartingCall.MakeAsync(
+        async token =>
+        {
+            await call(token).ConfigureAwait(false);
+            return true;
+        },
+        time, log, cancel);
 
     private static IEnumerable<Menu> Menus(string? lang)
     {

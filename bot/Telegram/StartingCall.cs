@@ -8,6 +8,8 @@ internal static class StartingCall
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
+    private const int MostSecondsToWait = 3600;
+
     /// <exception cref="TokenRefusedException">Telegram does not know the token.</exception>
     /// <exception cref="ApiRequestException">Telegram refuses the call itself (400).</exception>
     public static async Task<T> MakeAsync<T>(Func<CancellationToken, Task<T>> call, TimeProvider time, ILogger log, CancellationToken cancel)
@@ -24,8 +26,9 @@ internal static class StartingCall
             }
             catch (RequestException e) when (e is not ApiRequestException { ErrorCode: 400 })
             {
-                log.NoAnswerAtStart(e.GetType().Name, (e as ApiRequestException)?.ErrorCode ?? 0, (int)pause.TotalSeconds);
-                await Task.Delay(pause, time, cancel).ConfigureAwait(false);
+                var wait = (e as ApiRequestException)?.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 1, MostSecondsToWait)) : pause;
+                log.NoAnswerAtStart(e.GetType().Name, (e as ApiRequestException)?.ErrorCode ?? (int?)e.HttpStatusCode ?? 0, (int)wait.TotalSeconds);
+                await Task.Delay(wait, time, cancel).ConfigureAwait(false);
             }
         }
     }

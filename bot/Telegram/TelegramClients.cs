@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TalksBot.Bot.Telegram.Inbox;
 using Telegram.Bot;
 
 namespace TalksBot.Bot.Telegram;
@@ -13,6 +14,13 @@ internal sealed class TelegramClients : IDisposable
 
     private readonly HttpClient _polling = Http(PollPatience);
     private readonly HttpClient _sending = Http(SendPatience);
+
+    static TelegramClients()
+    {
+        // One update that nests deeper than the reader goes would keep all that come after it at Telegram. The options are open until their first use.
+        if (!JsonBotAPI.Options.IsReadOnly)
+            JsonBotAPI.Options.MaxDepth = UpdateInbox.Depth;
+    }
 
     public TelegramClients(IOptions<TelegramOptions> options)
     {

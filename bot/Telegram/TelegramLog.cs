@@ -36,8 +36,17 @@ internal static partial class TelegramLog
     [LoggerMessage(EventId = 3008, Level = LogLevel.Warning, Message = "Telegram asks for a pause of {Seconds} s")]
     public static partial void Flood(this ILogger logger, int seconds);
 
-    [LoggerMessage(EventId = 3009, Level = LogLevel.Information, Message = "{Updates} updates and {Messages} messages of the last run are taken up again")]
-    public static partial void Resumed(this ILogger logger, int updates, int messages);
+    [LoggerMessage(EventId = 3009, Level = LogLevel.Warning, Message = "A webhook is set for this bot (409), and keeps its updates from here: it is taken away")]
+    public static partial void WebhookInTheWay(this ILogger logger);
+
+    [LoggerMessage(EventId = 3019, Level = LogLevel.Error, Message = "Telegram's webhook for this bot is not this one any more: another process has set it or taken it away")]
+    public static partial void WebhookTaken(this ILogger logger);
+
+    [LoggerMessage(EventId = 3021, Level = LogLevel.Warning, Message = "Telegram does not reach the webhook: look at the proxy, and at Telegram:Webhook:Url")]
+    public static partial void NotReached(this ILogger logger);
+
+    [LoggerMessage(EventId = 3020, Level = LogLevel.Error, Message = "What follows from update {Update} failed by a fault of the program: {Fault}{Stack}")]
+    public static partial void FollowFailed(this ILogger logger, long update, string fault, string? stack);
 
     [LoggerMessage(EventId = 3011, Level = LogLevel.Error, Message = "A message could not be sent for a fault of the program: {Fault}{Stack}")]
     public static partial void NotSendable(this ILogger logger, string fault, string? stack);
@@ -54,7 +63,7 @@ internal static partial class TelegramLog
     [LoggerMessage(EventId = 3015, Level = LogLevel.Warning, Message = "Trouble: {Kind} (over: {Over})")]
     public static partial void Trouble(this ILogger logger, Watch.TroubleKind kind, bool over);
 
-    [LoggerMessage(EventId = 3016, Level = LogLevel.Error, Message = "Something that goes on beside the messages ended by a fault of the program: {Fault}{Stack}")]
+    [LoggerMessage(EventId = 3016, Level = LogLevel.Error, Message = "Something that goes on beside the messages failed by a fault of the program, and begins anew: {Fault}{Stack}")]
     public static partial void BesideFailed(this ILogger logger, string fault, string? stack);
 
     [LoggerMessage(EventId = 3010, Level = LogLevel.Debug, Message = "A call that nobody misses failed ({Method}, {Code})")]

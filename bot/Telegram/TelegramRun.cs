@@ -14,9 +14,12 @@ namespace TalksBot.Bot.Telegram;
 /// <summary>The bot on Telegram, from its start to its end: who am I → commands → what the last run left → updates in, messages out → finish what was begun.</summary>
 internal sealed class TelegramRun(
     IOptions<TelegramOptions> options, TelegramClients telegram, TelegramIdentity identity, Polling polling, Webhook webhook, UpdateWork work,
-    OutboxSender sender, CommandMenu menu, Maintainers maintainers, TroubleWatch watch, Upkeep upkeep, Retention retention, TalksStore store, IHostApplicationLifetime lifetime, ILogger<TelegramRun> log) : BackgroundService
+    OutboxSender sender, CommandMenu menu, Maintainers maintainers, TroubleWatch watch, Upkeep upkeep, Retention retention, TalksStore store, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<TelegramRun> log) : BackgroundService
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    // Whoever ends the process waits eight seconds: these, and a webhook's last requests, stay below.
+    private static readonly TimeSpan HandlingMayTake = TimeSpan.FromSeconds(3.5), SendingMayTake = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan PauseAfterFault = TimeSpan.FromMinutes(1);
 
     /// <summary>Why the run ended by itself; null when it was told to.</summary>
     public Exception? Failure { get; private set; }
@@ -26,65 +29,88 @@ internal sealed class TelegramRun(
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, store.Faulted, sender.TokenRefused);
         try
         {
-            await identity.LearnAsync(telegram.Sending, ending.Token).ConfigureAwait(false);
-            log.Running(identity.Username, options.Value.Mode);
-            if (maintainers.Owners.Count == 0)
-                log.NoOwner();
-            using var sending = new CancellationTokenSource();
-            sender.Resume();
-            var messagesOut = sender.RunAsync(sending.Token);
-            var beside = Task.WhenAll(BesideAsync(menu.SetAsync(ending.Token)), BesideAsync(watch.RunAsync(ending.Token)), BesideAsync(upkeep.RunAsync(ending.Token)), BesideAsync(retention.RunAsync(ending.Token)));
+            sender.Resume(); // before anything else is queued: what the last run left is what the store holds now
+            var beside = new List<Task> { BesideAsync(watch.RunAsync, ending.Token) };
             try
             {
-                var updatesIn = options.Value.Mode == TelegramMode.Webhook ? webhook.RunAsync(ending.Token) : polling.RunAsync(ending.Token);
-                await Task.WhenAny(updatesIn, messagesOut).ConfigureAwait(false); // the one is worth nothing without the other
-                await ending.CancelAsync().ConfigureAwait(false);
-                await updatesIn.ConfigureAwait(false);
+                await identity.LearnAsync(telegram.Sending, ending.Token).ConfigureAwait(false);
+                log.Running(identity.Username, options.Value.Mode);
+                if (maintainers.Owners.Count == 0)
+                    log.NoOwner();
+                beside.AddRange([BesideAsync(menu.SetAsync, ending.Token), BesideAsync(upkeep.RunAsync, ending.Token), BesideAsync(retention.RunAsync, ending.Token)]);
+                await UpdatesInAndMessagesOutAsync(ending).ConfigureAwait(false);
             }
             finally
             {
                 await ending.CancelAsync().ConfigureAwait(false);
-                await work.EndAsync(Patience).ConfigureAwait(false);
-                await sending.CancelAsync().ConfigureAwait(false);
-                await messagesOut.ConfigureAwait(false);
-                await beside.ConfigureAwait(false);
+                await Task.WhenAll(beside).ConfigureAwait(false);
             }
-
-            if (store.Failure is { } fault)
-                throw fault;
-            if (sender.TokenRefused.IsCancellationRequested)
-                throw new TokenRefusedException(new ApiRequestException("Unauthorized", 401));
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            // told to end while starting
+            // told to end while starting, or what Failure says
         }
         catch (Exception e)
         {
             Failure = e; // thrown again where the process reports it
         }
 
+        Failure = store.Failure ?? Failure ?? (sender.TokenRefused.IsCancellationRequested ? new TokenRefusedException(new ApiRequestException("Unauthorized", 401)) : null);
         lifetime.StopApplication();
     }
 
-    /// <summary>Runs what goes on beside the messages: a fault there is told, and does not keep anybody from an answer.</summary>
-    private async Task BesideAsync(Task work)
+    private async Task UpdatesInAndMessagesOutAsync(CancellationTokenSource ending)
+    {
+        var messagesOut = MessagesOutAsync(ending);
+        try
+        {
+            await (options.Value.Mode == TelegramMode.Webhook ? webhook.RunAsync(ending.Token) : polling.RunAsync(ending.Token)).ConfigureAwait(false);
+        }
+        finally
+        {
+            await ending.CancelAsync().ConfigureAwait(false);
+            await work.EndAsync(HandlingMayTake).ConfigureAwait(false);
+            await sender.EndAsync(SendingMayTake).ConfigureAwait(false);
+            await messagesOut.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A bot that takes questions and sends nothing is worse than one that is started anew: when sending ends, the run does.</summary>
+    private async Task MessagesOutAsync(CancellationTokenSource ending)
     {
         try
         {
-            await work.ConfigureAwait(false);
+            await sender.RunAsync().ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        finally
         {
-            // the run ends
+            await ending.CancelAsync().ConfigureAwait(false);
         }
-        catch (Exception e) when (store.Failure is null)
+    }
+
+    /// <summary>Runs what goes on beside the messages: a fault there is told, keeps nobody from an answer, and does not end it.</summary>
+    private async Task BesideAsync(Func<CancellationToken, Task> work, CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
         {
-            log.BesideFailed(e.GetType().Name, e.StackTrace);
-        }
-        catch (StoreException)
-        {
-            // the store has said why, and ends the run
+            try
+            {
+                await Task.Run(() => work(cancel), cancel).ConfigureAwait(false);
+                return;
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (store.Failure is null)
+            {
+                log.BesideFailed(e.GetType().Name, e.StackTrace);
+                await Task.Delay(PauseAfterFault, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (StoreException)
+            {
+                return; // the store has said why, and ends the run
+            }
         }
     }
 }

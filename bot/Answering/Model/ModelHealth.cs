@@ -9,6 +9,7 @@ public sealed class ModelHealth(TimeProvider time)
     private readonly Lock _counting = new();
     private DateTimeOffset? _failingSince;
     private int _failures;
+    private bool _worked;
 
     /// <summary>Nothing but failures for minutes, several of them.</summary>
     public bool IsDown
@@ -20,10 +21,20 @@ public sealed class ModelHealth(TimeProvider time)
         }
     }
 
+    /// <summary>It has given something, and nothing has failed since.</summary>
+    public bool Works
+    {
+        get
+        {
+            lock (_counting)
+                return _worked && _failures == 0;
+        }
+    }
+
     internal void Worked()
     {
         lock (_counting)
-            (_failures, _failingSince) = (0, null);
+            (_failures, _failingSince, _worked) = (0, null, true);
     }
 
     internal void Failed()

@@ -23,6 +23,8 @@ internal sealed class Polling(TelegramClients telegram, UpdateInbox inbox, Updat
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
+    private const int MostSecondsToWait = 3600;
+
     /// <summary>Runs until cancelled.</summary>
     /// <exception cref="TokenRefusedException">Telegram does not know the token any more.</exception>
     public async Task RunAsync(CancellationToken cancel)
@@ -38,10 +40,10 @@ internal sealed class Polling(TelegramClients telegram, UpdateInbox inbox, Updat
                 var batch = await telegram.Polling.SendRequest(new RawUpdates { Offset = offset, Limit = MostAtOnce, Timeout = LongPoll, AllowedUpdates = UpdateKinds.Handled }, cancel).ConfigureAwait(false);
                 pulse.Heard();
                 pause = ShortestPause;
-                if (batch.Length == 0)
+                if (batch.Max(UpdateInbox.IdOf) is not { } last)
                     continue;
                 var accepted = inbox.Accept(batch);
-                offset = Math.Max(offset, batch.Max(UpdateInbox.IdOf) + 1);
+                offset = last + 1;
                 foreach (var update in accepted)
                     await work.AddAsync(update, cancel).ConfigureAwait(false);
             }
@@ -55,19 +57,35 @@ internal sealed class Polling(TelegramClients telegram, UpdateInbox inbox, Updat
             }
             catch (RequestException e)
             {
-                if (e is ApiRequestException { ErrorCode: 409 })
-                    log.AnotherPoller();
-                else
-                    log.PollFailed(e.GetType().Name, (e as ApiRequestException)?.ErrorCode ?? (int?)e.HttpStatusCode ?? 0);
-                pulse.Missing(e is ApiRequestException { ErrorCode: 409 });
-                var asked = (e as ApiRequestException)?.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : pause;
-                await Task.Delay(asked < LongestPause ? asked : LongestPause, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await FailedAsync(e, cancel).ConfigureAwait(false);
+                var asked = (e as ApiRequestException)?.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 1, MostSecondsToWait)) : pause;
+                await Task.Delay(asked, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }
     }
 
-    /// <summary>While a webhook is set, Telegram refuses to be asked. Failing, the loop sees 409 and says so.</summary>
+    private async Task FailedAsync(RequestException e, CancellationToken cancel)
+    {
+        var isConflict = e is ApiRequestException { ErrorCode: 409 };
+        var isWebhook = isConflict && e.Message.Contains("webhook is active", StringComparison.OrdinalIgnoreCase);
+        pulse.Missed(isConflict && !isWebhook);
+        if (isWebhook)
+        {
+            log.WebhookInTheWay();
+            await ForgetWebhookAsync(cancel).ConfigureAwait(false);
+        }
+        else if (isConflict)
+        {
+            log.AnotherPoller();
+        }
+        else
+        {
+            log.PollFailed(e.GetType().Name, (e as ApiRequestException)?.ErrorCode ?? (int?)e.HttpStatusCode ?? 0);
+        }
+    }
+
+    /// <summary>While a webhook is set, Telegram refuses to be asked. Failing, the loop sees 409 and tries again.</summary>
     private async Task ForgetWebhookAsync(CancellationToken cancel)
     {
         try
@@ -76,7 +94,11 @@ internal sealed class Polling(TelegramClients telegram, UpdateInbox inbox, Updat
         }
         catch (RequestException e)
         {
-            log.PollFailed(e.GetType().Name, (e as ApiRequestException)?.ErrorCode ?? 0);
+            log.PollFailed(e.GetType().Name, (e as ApiRequestException)?.ErrorCode ?? (int?)e.HttpStatusCode ?? 0);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // the loop sees it too
         }
     }
 

@@ -11,7 +11,18 @@ internal sealed class UpdateInbox(TalksStore store, TimeProvider time)
     /// <summary>Telegram keeps an update for a day: one that comes again later than this is not possible.</summary>
     private static readonly TimeSpan Remember = TimeSpan.FromDays(2);
 
+    /// <summary>What was set aside waits for somebody to look; nobody's words are kept for ever.</summary>
+    private static readonly TimeSpan RememberSetAside = TimeSpan.FromDays(30);
+
+    /// <summary>How deep an update may nest: rich messages go beyond the usual 64.</summary>
+    public const int Depth = 512;
+
     private const int PruneAtOnce = 1000;
+
+    private static readonly JsonSerializerOptions Json = new(JsonBotAPI.Options) { MaxDepth = Depth };
+
+    /// <summary>Telegram's number of an update; null for what is none.</summary>
+    public static long? IdOf(JsonElement json) => Number(json, "update_id");
 
     /// <summary>Writes what is new of a batch; when this returns, the batch may count as received.</summary>
     /// <returns>Those to be handled, in the order given: repeats, and what cannot be read, are not among them.</returns>
@@ -35,24 +46,33 @@ internal sealed class UpdateInbox(TalksStore store, TimeProvider time)
 
     public IReadOnlyList<InboxUpdate> SetAside() => store.Where(InboxUpdate.Rows, u => u.State == InboxState.SetAside, u => u.Id);
 
+    /// <summary>Whether an update is still to be handled: whoever sent it may have asked to be forgotten since it was received.</summary>
+    public static bool Waits(StoreWriter tx, InboxUpdate update) => tx.Find(InboxUpdate.Rows, update.Id) is { State: InboxState.Waiting };
+
     public static void Handled(StoreWriter tx, InboxUpdate update) =>
         tx.Upsert(InboxUpdate.Rows, update with { State = InboxState.Handled, Json = "", Person = 0, Fault = null });
 
     /// <summary>Counts a failure.</summary>
-    /// <returns>The update as it now is: waiting for another try, or set aside.</returns>
+    /// <returns>The update as it now is: waiting for another try, set aside, or handled when there is nothing to handle any more.</returns>
     public InboxUpdate Failed(InboxUpdate update, Exception fault, int most)
     {
         var attempts = update.Attempts + 1;
         var after = update with { Attempts = attempts, Fault = fault.GetType().Name, State = attempts >= most ? InboxState.SetAside : InboxState.Waiting };
-        store.Write(tx => tx.Upsert(InboxUpdate.Rows, after));
-        return after;
+        return store.Write(tx =>
+        {
+            if (!Waits(tx, update))
+                return update with { State = InboxState.Handled };
+            tx.Upsert(InboxUpdate.Rows, after);
+            return after;
+        });
     }
 
-    /// <summary>Forgets what was handled long ago.</summary>
-    public void Prune()
+    /// <summary>Forgets what was handled, or set aside, long ago.</summary>
+    public void Prune(CancellationToken cancel)
     {
-        var cut = time.GetUtcNow() - Remember;
-        while (store.Where(InboxUpdate.Rows, u => u.State == InboxState.Handled && u.Received < cut, limit: PruneAtOnce) is { Count: > 0 } old)
+        var (handled, aside) = (time.GetUtcNow() - Remember, time.GetUtcNow() - RememberSetAside);
+        while (!cancel.IsCancellationRequested && store.Where(
+            InboxUpdate.Rows, u => (u.State == InboxState.Handled && u.Received < handled) || (u.State == InboxState.SetAside && u.Received < aside), limit: PruneAtOnce) is { Count: > 0 } old)
         {
             store.Write(tx =>
             {
@@ -71,14 +91,10 @@ internal sealed class UpdateInbox(TalksStore store, TimeProvider time)
         return rows.Count;
     }
 
-    /// <summary>The update's id; 0 when it has none.</summary>
-    public static long IdOf(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("update_id", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var id) ? id : 0;
-
     /// <summary>Null when it has no id, and so is no update.</summary>
     private static InboxUpdate? Read(JsonElement json, DateTimeOffset received)
     {
-        if (IdOf(json) is not (> 0 and var id))
+        if (IdOf(json) is not { } id)
             return null;
         var row = new InboxUpdate { Id = id, Lane = "?", Json = json.GetRawText(), Received = received, State = InboxState.Waiting };
         try
@@ -86,14 +102,24 @@ internal sealed class UpdateInbox(TalksStore store, TimeProvider time)
             var update = Parse(row);
             return row with { Lane = UpdateLane.Of(update), Person = UpdateLane.Person(update) };
         }
-        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException or FormatException or NullReferenceException)
+        catch (Exception e)
         {
-            // The library throws more than its own: a date past the end of time is an ArgumentOutOfRangeException, a message without a chat has none. A kind of a thing that this program's library does not know yet: kept for whoever looks, and in nobody's way.
-            return row with { State = InboxState.SetAside, Fault = e.GetType().Name };
+            // A kind of a thing that this program's library does not know yet (JsonException), a date beyond all dates, a message of no chat:
+            // kept for whoever looks, and in nobody's way.
+            return row with { Person = Sender(json), State = InboxState.SetAside, Fault = e.GetType().Name };
         }
     }
 
-    /// <exception cref="JsonException">It holds a kind of a thing that is not known.</exception>
+    /// <summary>Who sent what cannot be read, as far as it shows: whoever is forgotten is forgotten here too.</summary>
+    private static long Sender(JsonElement json) => json.EnumerateObject()
+        .Where(part => part.Value.ValueKind == JsonValueKind.Object && part.Value.TryGetProperty("from", out var from) && from.ValueKind == JsonValueKind.Object)
+        .Select(part => Number(part.Value.GetProperty("from"), "id") ?? 0)
+        .FirstOrDefault();
+
+    private static long? Number(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var value) ? value : null;
+
+    /// <exception cref="Exception">It holds a kind of a thing that is not known, or a value beyond what the library takes.</exception>
     public static Update Parse(InboxUpdate row) =>
-        JsonSerializer.Deserialize<Update>(row.Json, JsonBotAPI.Options) ?? throw new JsonException("null");
+        JsonSerializer.Deserialize<Update>(row.Json, Json) ?? throw new JsonException("null");
 }

@@ -63,15 +63,8 @@ internal sealed class UpdateWork : IDisposable
             try
             {
                 var reaction = await _handling.HandleAsync(UpdateInbox.Parse(update), cancel).ConfigureAwait(false);
-                var rows = await _writes.WriteAsync(tx =>
-                {
-                    reaction.Apply(tx);
-                    var queued = _sender.Queue(tx, reaction.Messages);
-                    UpdateInbox.Handled(tx, update);
-                    return queued;
-                }).ConfigureAwait(false);
-                _sender.Take(rows);
-                await reaction.FollowAsync(cancel).ConfigureAwait(false);
+                if (await WrittenAsync(update, reaction).ConfigureAwait(false))
+                    await FollowAsync(update, reaction, cancel).ConfigureAwait(false);
                 return;
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -87,6 +80,39 @@ internal sealed class UpdateWork : IDisposable
                 else
                     await Task.Delay(PauseBeforeTry[update.Attempts - 1], _time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+    }
+
+    /// <returns>False when there is nothing to do any more: who sent it was forgotten meanwhile.</returns>
+    private async Task<bool> WrittenAsync(InboxUpdate update, Reaction reaction)
+    {
+        var rows = await _writes.WriteAsync(tx =>
+        {
+            if (!UpdateInbox.Waits(tx, update))
+                return null;
+            reaction.Apply(tx);
+            var queued = _sender.Queue(tx, reaction.Messages);
+            UpdateInbox.Handled(tx, update);
+            return queued;
+        }).ConfigureAwait(false);
+        _sender.Take(rows ?? []);
+        return rows is not null;
+    }
+
+    /// <summary>What is worth nothing later. The update is handled: failing here must not have it handled again.</summary>
+    private async Task FollowAsync(InboxUpdate update, Reaction reaction, CancellationToken cancel)
+    {
+        try
+        {
+            await reaction.FollowAsync(cancel).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // the program ends
+        }
+        catch (Exception e) when (_store.Failure is null)
+        {
+            _log.FollowFailed(update.Id, e.GetType().Name, e.StackTrace);
         }
     }
 }

@@ -23,9 +23,16 @@ internal sealed class Webhook(IOptions<TelegramOptions> options, TelegramClients
 
     private const int Connections = 40;
 
+    /// <summary>Deeper than any message that Telegram makes: rich ones nest beyond the usual 64.</summary>
+    private static readonly JsonSerializerOptions Deep = new() { MaxDepth = UpdateInbox.Depth };
+
+    private static readonly TimeSpan LookEach = TimeSpan.FromMinutes(1), EndPatience = TimeSpan.FromSeconds(1);
+
     // Derived, so that nothing more need be configured or kept, and a restart changes neither.
     private readonly string _path = Derived(options.Value.Token, "path")[..32];
     private readonly byte[] _secret = Encoding.ASCII.GetBytes(options.Value.WebhookSecret is { Length: > 0 } given ? given : Derived(options.Value.Token, "secret"));
+
+    private string Url => $"{options.Value.WebhookUrl.TrimEnd('/')}/{_path}";
 
     /// <summary>Runs until cancelled.</summary>
     /// <exception cref="TokenRefusedException">Telegram does not know the token any more.</exception>
@@ -38,11 +45,55 @@ internal sealed class Webhook(IOptions<TelegramOptions> options, TelegramClients
         {
             await StartingCall.MakeAsync(SetAsync, time, log, cancel).ConfigureAwait(false);
             log.WebhookSet();
-            await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            pulse.Heard();
+            while (!cancel.IsCancellationRequested)
+            {
+                await Task.Delay(LookEach, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (!cancel.IsCancellationRequested)
+                    await LookAsync(cancel).ConfigureAwait(false);
+            }
         }
         finally
         {
-            await site.StopAsync(CancellationToken.None).ConfigureAwait(false);
+            using var patience = new CancellationTokenSource(EndPatience);
+            await site.StopAsync(patience.Token).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Silence may mean that nobody asks: so Telegram is asked whether it still brings updates here, and whether it can.</summary>
+    /// <exception cref="TokenRefusedException">Telegram does not know the token any more.</exception>
+    private async Task LookAsync(CancellationToken cancel)
+    {
+        try
+        {
+            var info = await telegram.Sending.GetWebhookInfo(cancel).ConfigureAwait(false);
+            if (info.Url != Url)
+            {
+                log.WebhookTaken();
+                pulse.Missed(anotherProcess: true);
+            }
+            else if (info.PendingUpdateCount == 0 || info.LastErrorDate is not { } failed || time.GetUtcNow() - failed > LookEach)
+            {
+                pulse.Heard();
+            }
+            else
+            {
+                log.NotReached();
+                pulse.Missed(anotherProcess: false);
+            }
+        }
+        catch (ApiRequestException e) when (e.ErrorCode is 401 or 404)
+        {
+            throw new TokenRefusedException(e);
+        }
+        catch (RequestException e)
+        {
+            log.PollFailed(e.GetType().Name, (e as ApiRequestException)?.ErrorCode ?? (int?)e.HttpStatusCode ?? 0);
+            pulse.Missed(anotherProcess: false);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // the run ends
         }
     }
 
@@ -52,7 +103,7 @@ internal sealed class Webhook(IOptions<TelegramOptions> options, TelegramClients
         try
         {
             await telegram.Sending.SetWebhook(
-                $"{options.Value.WebhookUrl.TrimEnd('/')}/{_path}", maxConnections: Connections, allowedUpdates: UpdateKinds.Handled,
+                Url, maxConnections: Connections, allowedUpdates: UpdateKinds.Handled,
                 secretToken: Encoding.ASCII.GetString(_secret), cancellationToken: cancel).ConfigureAwait(false);
             return true;
         }
@@ -73,7 +124,7 @@ internal sealed class Webhook(IOptions<TelegramOptions> options, TelegramClients
         });
         var site = builder.Build();
         // A proxy may hand the whole path on, or only its end.
-        site.MapPost("/{**path}", (HttpContext http, string path) =>
+        site.MapPost("/{**path}", (HttpContext http, string? path) =>
             IsOurs(path) ? ReceiveAsync(http) : Task.FromResult(Results.NotFound()));
         return site;
     }
@@ -91,7 +142,7 @@ internal sealed class Webhook(IOptions<TelegramOptions> options, TelegramClients
         JsonElement update;
         try
         {
-            update = await JsonSerializer.DeserializeAsync<JsonElement>(http.Request.Body, cancellationToken: http.RequestAborted).ConfigureAwait(false);
+            update = await JsonSerializer.DeserializeAsync<JsonElement>(http.Request.Body, Deep, http.RequestAborted).ConfigureAwait(false);
         }
         catch (JsonException)
         {

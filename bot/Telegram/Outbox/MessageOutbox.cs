@@ -40,6 +40,16 @@ internal sealed class MessageOutbox(TalksStore store, TimeProvider time)
         return rows;
     }
 
+    /// <summary>Changes a message within a write, unless whom it was for was forgotten meanwhile.</summary>
+    /// <returns>False when it is not kept any more: then it goes nowhere.</returns>
+    public static bool Change(StoreWriter tx, OutboxRow row)
+    {
+        if (!tx.Has(OutboxRow.Rows, row.Id))
+            return false;
+        tx.Upsert(OutboxRow.Rows, row);
+        return true;
+    }
+
     /// <summary>What the last run left: what was on its way may have gone out, and is sent again only if it answers somebody.</summary>
     public IReadOnlyList<OutboxRow> Left(int repeats)
     {
@@ -60,15 +70,15 @@ internal sealed class MessageOutbox(TalksStore store, TimeProvider time)
     /// <summary>What becomes of a message of which nobody can know whether it went out.</summary>
     public static OutboxRow Doubted(OutboxRow row, int repeats)
     {
-        var again = row.Repeats < repeats && (row.Kind == OutgoingKind.Answer || IsHarmlessTwice(Read(row)));
+        var again = row.Repeats < repeats && (row.Kind == OutgoingKind.Answer || IsHarmlessTwice(row));
         return row with { State = again ? OutboxState.Queued : OutboxState.Unknown, Repeats = again ? row.Repeats + 1 : row.Repeats, Body = again ? row.Body : "" };
     }
 
     /// <summary>Forgets what was settled long ago.</summary>
-    public void Prune()
+    public void Prune(CancellationToken cancel)
     {
         var cut = time.GetUtcNow() - Remember;
-        while (store.Where(OutboxRow.Rows, r => r.Queued < cut && r.State != OutboxState.Queued && r.State != OutboxState.Sending, limit: PruneAtOnce) is { Count: > 0 } old)
+        while (!cancel.IsCancellationRequested && store.Where(OutboxRow.Rows, r => r.Queued < cut && r.State != OutboxState.Queued && r.State != OutboxState.Sending, limit: PruneAtOnce) is { Count: > 0 } old)
         {
             store.Write(tx =>
             {
@@ -94,5 +104,15 @@ internal sealed class MessageOutbox(TalksStore store, TimeProvider time)
     // Positive, as the ids of groups are not, and far above those of persons, which have 52 bits.
     private static long LaneOf(string inline) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(inline))) & long.MaxValue | 1L << 62;
 
-    private static bool IsHarmlessTwice(OutgoingMessage message) => message.Edit is not null || message.EditInline is not null || message.Delete is not null;
+    private static bool IsHarmlessTwice(OutboxRow row)
+    {
+        try
+        {
+            return Read(row) is { Edit: not null } or { EditInline: not null } or { Delete: not null };
+        }
+        catch (JsonException)
+        {
+            return false; // another version of the program wrote it: it must not keep this one from starting
+        }
+    }
 }

@@ -5,16 +5,16 @@ using Telegram.Bot.Exceptions;
 
 namespace TalksBot.Bot.Telegram.Outbox;
 
-/// <summary>The one way out: queued in the store → its turn within the limits → marked as sending → sent → marked as SentMessages.</summary>
+/// <summary>The one way out: queued in the store → its turn within the limits → marked as sending → Telegram takes it → marked as sent.</summary>
 internal sealed class OutboxSender(
-    TalksStore store, GroupedWrites writes, MessageOutbox outbox, TelegramClients telegram, TelegramPulse pulse, SendingLimits limits, SentMessages sent, TimeProvider time, ILogger<OutboxSender> log) : IDisposable
+    TalksStore store, GroupedWrites writes, MessageOutbox outbox, TelegramClients telegram, SendingLimits limits, SentMessages sent, TimeProvider time, ILogger<OutboxSender> log) : IDisposable
 {
     private static readonly TimeSpan TidyEach = TimeSpan.FromMinutes(5);
 
     private readonly SendingQueue _queue = new(limits);
     private readonly Lock _turn = new();
-    private readonly HashSet<Task> _inFlight = [];
-    private readonly CancellationTokenSource _refused = new();
+    private readonly CancellationTokenSource _refused = new(), _closed = new(), _cutOff = new();
+    private int _onTheWay;
     private TaskCompletionSource _news = NewSignal();
 
     /// <summary>Cancelled when Telegram does not know the token any more.</summary>
@@ -62,11 +62,11 @@ internal sealed class OutboxSender(
         return left.Count;
     }
 
-    /// <summary>Sends until cancelled; then what is on the way is finished, and what waits stays in the store for the next run.</summary>
-    public async Task RunAsync(CancellationToken cancel)
+    /// <summary>Sends until <see cref="EndAsync"/>.</summary>
+    public async Task RunAsync()
     {
         var tidied = time.GetUtcNow();
-        while (!cancel.IsCancellationRequested && !_refused.IsCancellationRequested && store.Failure is null)
+        while (!_closed.IsCancellationRequested && !_refused.IsCancellationRequested && store.Failure is null)
         {
             var news = Volatile.Read(ref _news).Task;
             var now = time.GetUtcNow();
@@ -74,8 +74,10 @@ internal sealed class OutboxSender(
             TimeSpan? wait = null;
             lock (_turn)
             {
-                if (_inFlight.Count < limits.InFlight)
+                if (_onTheWay < limits.InFlight)
                     row = _queue.Take(now, out wait);
+                if (row is not null)
+                    _onTheWay++;
                 if (now - tidied > TidyEach)
                 {
                     _queue.Tidy(now);
@@ -86,35 +88,66 @@ internal sealed class OutboxSender(
             if (row is not null)
                 await BeginAsync(row).ConfigureAwait(false);
             else
-                await news.WaitAsync(wait ?? TidyEach, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await news.WaitAsync(wait ?? TidyEach, time, _closed.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-
-        Task[] onTheWay;
-        lock (_turn)
-            onTheWay = [.. _inFlight];
-        await Task.WhenAll(onTheWay).ConfigureAwait(false);
     }
 
-    public void Dispose() => _refused.Dispose();
+    /// <summary>Gives what waits for its turn a moment, and what is on its way another; the rest stays in the store for the next run.</summary>
+    /// <param name="moment">Of real time: whoever ends the process does not go by another.</param>
+    public async Task EndAsync(TimeSpan moment)
+    {
+        await UntilAsync(() => (_queue.Count == 0 && _onTheWay == 0) || _refused.IsCancellationRequested || store.Failure is not null, moment).ConfigureAwait(false);
+        await _closed.CancelAsync().ConfigureAwait(false);
+        await UntilAsync(() => _onTheWay == 0, moment).ConfigureAwait(false);
+        await _cutOff.CancelAsync().ConfigureAwait(false);
+        await UntilAsync(() => _onTheWay == 0, moment).ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        _refused.Dispose();
+        _closed.Dispose();
+        _cutOff.Dispose();
+    }
+
+    private async Task UntilAsync(Func<bool> done, TimeSpan moment)
+    {
+        var over = Task.Delay(moment);
+        while (!over.IsCompleted)
+        {
+            var news = Volatile.Read(ref _news).Task;
+            lock (_turn)
+            {
+                if (done())
+                    return;
+            }
+
+            await Task.WhenAny(news, over).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Marks a message as being sent, and only then counts it and hands it over: a write that takes long must not bring two messages closer together.</summary>
     private async Task BeginAsync(OutboxRow row)
     {
         row = row with { State = OutboxState.Sending };
-        var marking = writes.WriteAsync(tx => Marked(tx, row));
-        await UntilNextAsync().ConfigureAwait(false);
-        var isThere = await marking.ConfigureAwait(false);
-        lock (_turn)
+        var isThere = false;
+        try
+        {
+            var marking = writes.WriteAsync(tx => MessageOutbox.Change(tx, row));
+            await UntilNextAsync().ConfigureAwait(false);
+            isThere = await marking.ConfigureAwait(false); // false: whom it was for was forgotten meanwhile
+        }
+        finally
         {
             if (!isThere)
-            {
-                _queue.Free(row.Lane); // whom it was for was forgotten meanwhile
-                return;
-            }
-
-            _queue.Leaves(row.Lane, time.GetUtcNow());
-            _inFlight.Add(Task.Run(() => SendAsync(row), CancellationToken.None));
+                Returned(row);
         }
+
+        if (!isThere)
+            return;
+        lock (_turn)
+            _queue.Leaves(row.Lane, time.GetUtcNow());
+        _ = Task.Run(() => SendAsync(row)); // counted, and waited for by EndAsync
     }
 
     /// <summary>Waits for the limits on all chats together, while the store writes.</summary>
@@ -134,9 +167,9 @@ internal sealed class OutboxSender(
             var message = MessageOutbox.Read(row);
             try
             {
-                // Not cancelled when the program ends: what was handed to the network is waited for.
-                var id = await TelegramCall.MakeAsync(telegram.Sending, message, CancellationToken.None).ConfigureAwait(false);
-                pulse.Heard();
+                var id = await TelegramCall.MakeAsync(telegram.Sending, message, _cutOff.Token).ConfigureAwait(false);
+                lock (_turn)
+                    _queue.Taken();
                 await writes.WriteAsync(tx => sent.Record(tx, row, message, id)).ConfigureAwait(false);
             }
             catch (RequestException e)
@@ -144,35 +177,49 @@ internal sealed class OutboxSender(
                 Mend(row, message, SendFault.Of(e));
             }
         }
-        catch (Exception e) when (store.Failure is null)
+        catch (OperationCanceledException) when (_cutOff.IsCancellationRequested)
         {
-            // A fault of ours must not hold up the chat's other messages.
-            log.NotSendable(e.GetType().Name, e.StackTrace);
-            store.Write(tx => tx.Upsert(OutboxRow.Rows, row with { State = OutboxState.Refused, Fault = e.GetType().Name }));
+            // The program ends and Telegram is silent: the next run finds the message on its way.
         }
-        catch (StoreException)
+        catch (Exception e)
         {
-            // The store has said why (TalksStore.Failure): the run ends, and the next one finds the row as it was.
+            // A fault of ours must not hold up the chat's other messages. One of the store ends the run, and the next one finds the message as it was.
+            if (store.Failure is null)
+                GiveUp(row, e);
         }
         finally
         {
-            lock (_turn)
-            {
-                _queue.Free(row.Lane);
-                _inFlight.RemoveWhere(task => task.IsCompleted);
-            }
-
-            Signal();
+            Returned(row);
         }
     }
 
-    private static bool Marked(StoreWriter tx, OutboxRow row)
+    /// <summary>The chat of a message that was taken may have its next one.</summary>
+    private void Returned(OutboxRow row)
     {
-        var isThere = tx.Has(OutboxRow.Rows, row.Id);
-        if (isThere)
-            tx.Upsert(OutboxRow.Rows, row);
-        return isThere;
+        lock (_turn)
+        {
+            _queue.Free(row.Lane);
+            _onTheWay--;
+        }
+
+        Signal();
     }
+
+    private void GiveUp(OutboxRow row, Exception fault)
+    {
+        log.NotSendable(fault.GetType().Name, fault.StackTrace);
+        try
+        {
+            Change(row with { State = OutboxState.Refused, Body = "", Fault = fault.GetType().Name });
+        }
+        catch (StoreException)
+        {
+            // it has said why (TalksStore.Failure), and ends the run
+        }
+    }
+
+    /// <returns>False when whom it was for was forgotten meanwhile.</returns>
+    private bool Change(OutboxRow row) => store.Write(tx => MessageOutbox.Change(tx, row));
 
     private void Mend(OutboxRow row, OutgoingMessage message, SendFault fault)
     {
@@ -182,20 +229,22 @@ internal sealed class OutboxSender(
             case SendRemedy.Done:
                 store.Write(tx => sent.Record(tx, row, message, message.Edit));
                 return;
-            case SendRemedy.Retry when row.Failures < limits.Failures:
+            case SendRemedy.Retry when IsWorthTrying(row):
                 Again(row with { Failures = row.Failures + 1 }, message, Pause(row.Failures));
                 return;
-            case SendRemedy.Wait:
+            case SendRemedy.Wait when IsWorthTrying(row):
                 log.Flood((int)fault.Wait!.Value.TotalSeconds);
-                Again(row, message, fault.Wait.Value);
+                lock (_turn)
+                    _queue.Flooded(row.Lane, time.GetUtcNow() + fault.Wait.Value);
+                Again(row, message, TimeSpan.Zero);
                 return;
             case SendRemedy.Doubt:
-                var doubted = MessageOutbox.Doubted(row, limits.Repeats);
+                var doubted = MessageOutbox.Doubted(row, fault.Code >= 500 ? limits.RepeatsOfServerFaults : limits.Repeats);
                 log.OutcomeUnknown(row.Fault, doubted.State == OutboxState.Queued ? "it is sent again" : "it is not sent again");
                 if (doubted.State == OutboxState.Queued)
                     Again(doubted, message, Pause(row.Repeats));
                 else
-                    store.Write(tx => tx.Upsert(OutboxRow.Rows, doubted));
+                    Change(doubted);
                 return;
             case SendRemedy.WithoutReply when message.ReplyTo is not null:
                 Again(row, message with { ReplyTo = null, ReplyToWords = null }, TimeSpan.Zero);
@@ -214,20 +263,25 @@ internal sealed class OutboxSender(
             case SendRemedy.Move:
                 Move(row, fault.MovedTo!.Value);
                 return;
-            case SendRemedy.LeaveChat:
+            case SendRemedy.LeaveChat when fault.Code == 403 && row.Chat != 0 || IsNew(message):
                 log.Refused(fault.Code, nameof(SendRemedy.LeaveChat));
                 Leave(row, fault.Code);
                 return;
             case SendRemedy.Stop:
-                store.Write(tx => tx.Upsert(OutboxRow.Rows, row with { State = OutboxState.Queued }));
+                Change(row with { State = OutboxState.Queued });
                 _refused.Cancel();
                 return;
             default:
                 log.Refused(fault.Code, nameof(SendRemedy.Drop));
-                store.Write(tx => tx.Upsert(OutboxRow.Rows, row with { State = OutboxState.Refused, Body = "" }));
+                Change(row with { State = OutboxState.Refused, Body = "" });
                 return;
         }
     }
+
+    private bool IsWorthTrying(OutboxRow row) => time.GetUtcNow() - row.Queued < limits.KeepTrying;
+
+    /// <summary>That one message may not be changed or taken away does not mean that the bot may not write.</summary>
+    private static bool IsNew(OutgoingMessage message) => message is { Edit: null, EditInline: null, Delete: null };
 
     private TimeSpan Pause(int before)
     {
@@ -255,16 +309,16 @@ internal sealed class OutboxSender(
             ReplyToWords = null,
             Edit = null,
         }).ToList();
-        var rows = store.Write(tx => outbox.Queue(tx, others));
-        Again(row, message with { Keyboard = null }, TimeSpan.Zero);
-        Take(rows);
+        row = row with { State = OutboxState.Queued, Body = MessageOutbox.Write(message with { Keyboard = null }) };
+        Take(store.Write<IReadOnlyList<OutboxRow>>(tx => MessageOutbox.Change(tx, row) ? [row, .. outbox.Queue(tx, others)] : []));
     }
 
     /// <summary>Back among those that wait; the next one of its chat waits behind it.</summary>
     private void Again(OutboxRow row, OutgoingMessage message, TimeSpan pause)
     {
         row = row with { State = OutboxState.Queued, Body = MessageOutbox.Write(message) };
-        store.Write(tx => tx.Upsert(OutboxRow.Rows, row));
+        if (!Change(row))
+            return;
         lock (_turn)
         {
             _queue.Add(row);
@@ -281,17 +335,19 @@ internal sealed class OutboxSender(
             var moved = store.Write(tx =>
             {
                 sent.Move(tx, row.Chat, to);
-                return rows.Select(r => Readdressed(tx, r, to)).ToList();
+                return rows.Select(r => Readdressed(r, to)).Where(r => MessageOutbox.Change(tx, r) && r.State == OutboxState.Queued).ToList();
             });
             moved.ForEach(_queue.Add);
         }
     }
 
-    private static OutboxRow Readdressed(StoreWriter tx, OutboxRow row, long to)
+    /// <summary>Messages have other ids in the supergroup: what was to be edited or deleted stays behind, and a reply would be one to another message.</summary>
+    private static OutboxRow Readdressed(OutboxRow row, long to)
     {
-        var there = row with { Chat = to, Lane = to, State = OutboxState.Queued, Body = MessageOutbox.Write(MessageOutbox.Read(row) with { Chat = to }) };
-        tx.Upsert(OutboxRow.Rows, there);
-        return there;
+        var message = MessageOutbox.Read(row);
+        return IsNew(message)
+            ? row with { Chat = to, Lane = to, State = OutboxState.Queued, Body = MessageOutbox.Write(message with { Chat = to, ReplyTo = null, ReplyToWords = null }) }
+            : row with { State = OutboxState.Refused, Body = "" };
     }
 
     private void Leave(OutboxRow row, int code)
@@ -301,9 +357,9 @@ internal sealed class OutboxSender(
             OutboxRow[] rows = [row, .. _queue.Clear(row.Lane)];
             store.Write(tx =>
             {
-                SentMessages.Leave(tx, row.Chat, code);
-                foreach (var waiting in rows)
-                    tx.Upsert(OutboxRow.Rows, waiting with { State = OutboxState.Refused, Body = "", Fault = row.Fault });
+                var refused = rows.Where(waiting => MessageOutbox.Change(tx, waiting with { State = OutboxState.Refused, Body = "", Fault = row.Fault })).ToList();
+                if (refused.Count > 0)
+                    SentMessages.Leave(tx, row.Chat, code);
             });
         }
     }

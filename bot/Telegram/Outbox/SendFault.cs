@@ -40,7 +40,7 @@ internal sealed record SendFault(SendRemedy Remedy, int Code)
             _ when Says("message thread not found") || Says("TOPIC_CLOSED") || Says("TOPIC_DELETED") => SendRemedy.Drop,
             _ when Says("message to edit not found") || Says("message can't be edited") || Says("MESSAGE_ID_INVALID") => SendRemedy.Drop,
             _ when Says("message to delete not found") || Says("message can't be deleted") => SendRemedy.Drop,
-            _ when Says("chat not found") || Says("not enough rights") || Says("have no rights") || Says("CHAT_WRITE_FORBIDDEN") || Says("PEER_ID_INVALID") => SendRemedy.LeaveChat,
+            _ when Says("chat not found") || Says("not enough rights") || Says("have no rights") || Says("need administrator rights") || Says("_FORBIDDEN") || Says("PEER_ID_INVALID") => SendRemedy.LeaveChat,
             _ => SendRemedy.Plainer,
         };
     }

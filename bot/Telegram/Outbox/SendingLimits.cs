@@ -27,10 +27,17 @@ internal sealed record SendingLimits
     /// <summary>How often an answer is sent again where nobody can know whether it went out.</summary>
     public int Repeats { get; init; } = 4;
 
-    /// <summary>How often a message that surely did not go out is tried, with growing pauses: some hours in all.</summary>
-    public int Failures { get; init; } = 20;
+    /// <summary>The same where the server says that it failed (5xx), which is seldom a message that went out: a fault of minutes is outlasted.</summary>
+    public int RepeatsOfServerFaults { get; init; } = 12;
+
+    /// <summary>How long a message that surely did not go out is tried, with growing pauses: older than this, it is worth nothing any more.</summary>
+    public TimeSpan KeepTrying { get; init; } = TimeSpan.FromDays(1);
 
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(1);
 
-    public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(15);
+    /// <summary>Short enough that a chat does not wait long once the network is back.</summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>So many private chats asked to wait, and nothing sent between: the limit is that on all chats.</summary>
+    public int ManyFlooded { get; init; } = 3;
 }

@@ -6,6 +6,7 @@ internal sealed class SendingQueue(SendingLimits limits)
 {
     private readonly Dictionary<long, Chat> _chats = [];
     private readonly Pace _all = new(limits.All, limits.AllWindow), _burst = new(limits.Burst, limits.BurstWindow);
+    private readonly HashSet<long> _flooded = [];
     private DateTimeOffset _allPaused;
 
     /// <summary>The moment from which one more message is within the limits on all chats together; long past when it is now.</summary>
@@ -64,6 +65,19 @@ internal sealed class SendingQueue(SendingLimits limits)
 
     /// <summary>Nothing goes to this chat before then.</summary>
     public void Pause(long chat, DateTimeOffset until) => _chats[chat].Pause(until);
+
+    /// <summary>Telegram asks for a pause. It does not say whose limit was met: one private chat's own is met by itself, several in a row mean that on all.</summary>
+    public void Flooded(long chat, DateTimeOffset until)
+    {
+        Pause(chat, until);
+        if (chat > 0)
+            _flooded.Add(chat); // a group may have met its twenty a minute
+        if (_flooded.Count >= limits.ManyFlooded)
+            PauseAll(until);
+    }
+
+    /// <summary>Telegram took a message.</summary>
+    public void Taken() => _flooded.Clear();
 
     /// <summary>Nothing goes to anybody before then.</summary>
     public void PauseAll(DateTimeOffset until) => _allPaused = Max(_allPaused, until);

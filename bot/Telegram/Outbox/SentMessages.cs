@@ -11,10 +11,8 @@ internal sealed class SentMessages(ChatMigration migration, TimeProvider time)
     /// <param name="id">The message that now stands in the chat; null when there is none.</param>
     public void Record(StoreWriter tx, OutboxRow row, OutgoingMessage message, int? id)
     {
-        if (!tx.Has(OutboxRow.Rows, row.Id))
-            return; // whom it was for was forgotten while it was on its way
-        tx.Upsert(OutboxRow.Rows, row with { State = OutboxState.Sent, Body = "", Sent = time.GetUtcNow(), Message = id });
-        if (row.Answer is { } answer && id is { } sent && message.Edit is null)
+        var stands = MessageOutbox.Change(tx, row with { State = OutboxState.Sent, Body = "", Sent = time.GetUtcNow(), Message = id });
+        if (stands && row.Answer is { } answer && id is { } sent && message.Edit is null)
             KeptAnswers.Sent(tx, answer, row.Chat, sent);
     }
 

@@ -4,7 +4,7 @@ using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Bot.Telegram.Watch;
 
-/// <summary>How the bot is, for machines: <c>health.json</c> in the data folder, rewritten every quarter of a minute, and systemd's watchdog while there is no trouble with Telegram.</summary>
+/// <summary>How the bot is, for machines: <c>health.json</c> in the data folder, rewritten every quarter of a minute, and systemd's watchdog while the bot does not hang.</summary>
 /// <param name="systemd">Null when systemd did not start the program.</param>
 internal sealed class HealthFile(TalksStore store, ISystemdNotifier? systemd)
 {
@@ -12,16 +12,14 @@ internal sealed class HealthFile(TalksStore store, ISystemdNotifier? systemd)
 
     private readonly string _path = Path.Combine(store.Folder.Path, "health.json");
 
-    /// <summary>What was written last, for the health endpoint.</summary>
-    public HealthReport? Last { get; private set; }
-
-    public void Write(IReadOnlySet<TroubleKind> troubles, int waiting, DateTimeOffset now)
+    /// <param name="hangs">Whether systemd should end the program and start it again.</param>
+    public void Write(IReadOnlySet<TroubleKind> troubles, int waiting, bool hangs, DateTimeOffset now)
     {
-        Last = new HealthReport(troubles.Count == 0 ? "ok" : "trouble", now, [.. troubles.Select(t => t.ToString()).Order()], waiting);
+        var report = new HealthReport(troubles.Count == 0 ? "ok" : "trouble", now, [.. troubles.Select(t => t.ToString()).Order()], waiting);
         var fresh = $"{_path}.new";
         try
         {
-            File.WriteAllBytes(fresh, JsonSerializer.SerializeToUtf8Bytes(Last, Form));
+            File.WriteAllBytes(fresh, JsonSerializer.SerializeToUtf8Bytes(report, Form));
             File.Move(fresh, _path, overwrite: true);
         }
         catch (IOException) when (troubles.Contains(TroubleKind.Disk))
@@ -29,7 +27,7 @@ internal sealed class HealthFile(TalksStore store, ISystemdNotifier? systemd)
             // a full disk is told to the owners; the file's age tells the machines
         }
 
-        if (!troubles.Contains(TroubleKind.NoUpdates))
+        if (!hangs)
             systemd?.Notify(new ServiceState("WATCHDOG=1"));
     }
 }

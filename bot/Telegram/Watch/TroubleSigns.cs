@@ -9,16 +9,26 @@ internal sealed class TroubleSigns(TelegramPulse pulse, KnowledgeBase texts, Ans
     /// <summary>Room for a backup and a rebuilt index of a store of the usual size.</summary>
     public const long LowDiskBytes = 200_000_000;
 
-    // A long poll is answered within half a minute; a webhook's silence alone says nothing, so failures are asked for too.
-    private static readonly TimeSpan LongSilence = TimeSpan.FromMinutes(2);
-    private const int ManyMisses = 3;
+    // A long poll is answered within half a minute, and a webhook is looked after every minute.
+    private static readonly TimeSpan LongSilence = TimeSpan.FromMinutes(2), LongStandstill = TimeSpan.FromMinutes(3);
+
+    /// <summary>Whether a restart helps: not against a network that is down, but when nobody asks Telegram any more.</summary>
+    public bool Hangs => pulse.Standstill > LongStandstill;
+
+    /// <summary>Whether a trouble that was there, and is not seen, is over: a run that has just begun does not know yet.</summary>
+    public bool IsOver(TroubleKind kind) => kind switch
+    {
+        TroubleKind.NoUpdates or TroubleKind.AnotherProcess => pulse.IsKnown,
+        TroubleKind.Model => answers.ModelWorks,
+        _ => true,
+    };
 
     public IReadOnlySet<TroubleKind> Now()
     {
         var found = new HashSet<TroubleKind>();
-        if (pulse.AnotherPoller)
+        if (pulse.AnotherProcess)
             found.Add(TroubleKind.AnotherProcess);
-        else if (pulse.Missed >= ManyMisses && pulse.Silence > LongSilence)
+        else if (pulse.Silence > LongSilence)
             found.Add(TroubleKind.NoUpdates);
         if (new DriveInfo(texts.Store.Folder.Path).AvailableFreeSpace < LowDiskBytes)
             found.Add(TroubleKind.Disk);

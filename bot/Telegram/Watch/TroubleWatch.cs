@@ -29,7 +29,7 @@ internal sealed class TroubleWatch(
     public void Look()
     {
         var (now, present) = (time.GetUtcNow(), signs.Now());
-        health.Write(present, sender.Waiting, now);
+        health.Write(present, sender.Waiting, signs.Hangs, now);
         var known = store.All(Trouble.Rows);
         foreach (var kind in present)
         {
@@ -40,9 +40,12 @@ internal sealed class TroubleWatch(
                 Tell(kind, over: false, tx => tx.Upsert(Trouble.Rows, trouble with { Told = true }));
         }
 
-        foreach (var trouble in known.Where(t => !Enum.TryParse<TroubleKind>(t.Kind, out var kind) || !present.Contains(kind)))
+        foreach (var trouble in known)
         {
-            if (trouble.Told && Enum.TryParse<TroubleKind>(trouble.Kind, out var kind))
+            var isKind = Enum.TryParse<TroubleKind>(trouble.Kind, out var kind); // another version of the program may have known others
+            if (isKind && (present.Contains(kind) || !signs.IsOver(kind)))
+                continue;
+            if (isKind && trouble.Told)
                 Tell(kind, over: true, tx => tx.Delete(Trouble.Rows, trouble.Kind));
             else
                 store.Write(tx => tx.Delete(Trouble.Rows, trouble.Kind));

@@ -13,8 +13,8 @@ internal sealed class Upkeep(UpdateInbox inbox, MessageOutbox outbox, TimeProvid
     {
         while (!cancel.IsCancellationRequested)
         {
-            inbox.Prune();
-            outbox.Prune();
+            inbox.Prune(cancel);
+            outbox.Prune(cancel);
             await Task.Delay(Each, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -22,7 +22,7 @@ public sealed class BotOnLoopback : IAsyncDisposable
     public const string Question = "Combien coûtent les travaux du port ?", Cost = "18,6 millions d’euros";
 
     private readonly WorkFolder _folder = new();
-    private readonly CancellationTokenSource _end = new();
+    private CancellationTokenSource _end = new();
     private Task _running = Task.CompletedTask;
 
     private readonly TimeProvider _time;
@@ -102,10 +102,25 @@ public sealed class BotOnLoopback : IAsyncDisposable
     public KeptAnswer Kept(ApiMessage answer) =>
         new KeptAnswers(Texts, new ChatMoves(Store), TimeProvider.System).Find(answer.Buttons.First(button => button.Data is not null).Data!.Split(':')[1]) ?? throw new InvalidOperationException("It shows no answer.");
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the bot as a signal does and starts it again on the same data.</summary>
+    public async Task RestartAsync()
+    {
+        await EndAsync();
+        _end.Dispose();
+        _end = new CancellationTokenSource();
+        Run();
+    }
+
+    /// <summary>Ends the bot as a signal does.</summary>
+    public async Task EndAsync()
     {
         await _end.CancelAsync();
         await _running;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
         await Server.DisposeAsync();
         Texts.Dispose();
         _folder.Dispose();
