@@ -110,6 +110,37 @@ public sealed class SendingQueueTests
     }
 
     [Fact]
+    public void Several_private_chats_in_a_row_that_are_told_to_wait_mean_that_all_must()
+    {
+        var (until, later) = (Start.AddSeconds(30), Start.AddSeconds(31));
+        Add(Bob);
+        for (var chat = 101; chat < 100 + _limits.ManyFlooded; chat++)
+            _queue.Flooded(chat: Known(chat), until);
+        _queue.Flooded(Known(-101), later);
+        _queue.Flooded(Known(-102), later);
+        Next(Start)!.Chat.Should().Be(Bob, "a group has a limit of its own");
+
+        Add(Bob);
+        _queue.Flooded(Known(199), until);
+
+        Next(until - TimeSpan.FromSeconds(1)).Should().BeNull();
+        Next(until)!.Chat.Should().Be(Bob);
+    }
+
+    [Fact]
+    public void A_message_that_Telegram_took_shows_that_the_limit_was_not_that_on_all()
+    {
+        Add(Bob);
+        for (var chat = 101; chat < 100 + (2 * _limits.ManyFlooded); chat++)
+        {
+            _queue.Flooded(Known(chat), Start.AddSeconds(30));
+            _queue.Taken();
+        }
+
+        Next(Start)!.Chat.Should().Be(Bob);
+    }
+
+    [Fact]
     public void What_was_cleared_does_not_go_and_quiet_chats_are_forgotten()
     {
         var rows = new[] { Add(Group), Add(Group) };
@@ -118,6 +149,14 @@ public sealed class SendingQueueTests
         _queue.Tidy(Start.AddHours(1));
 
         Next(Start).Should().BeNull();
+    }
+
+    /// <summary>A chat that has just been sent something.</summary>
+    private long Known(long chat)
+    {
+        Add(chat);
+        _queue.Clear(chat);
+        return chat;
     }
 
     private OutboxRow Add(long chat, OutgoingKind kind = OutgoingKind.Answer)

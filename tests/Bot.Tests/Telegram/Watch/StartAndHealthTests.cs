@@ -21,6 +21,23 @@ public sealed class StartAndHealthTests
     }
 
     [Fact]
+    public async Task The_menu_is_not_set_again_at_a_restart_and_is_set_though_Telegram_fails_at_first()
+    {
+        await using var bot = await BotOnLoopback.StartAsync(there => there.Server.Faults = FaultPlan.None with { BadGateway = 1, Spared = new HashSet<string> { "getMe", "getUpdates", "deleteWebhook" } });
+        await bot.Server.RequestAsync("setMyCommands", r => r.Code == 502);
+        bot.Server.Faults = FaultPlan.None;
+        await bot.Server.UntilAsync(() => bot.Server.Record.Of("setMyShortDescription").Count == 4 ? bot : null, "the menu");
+        await bot.AskAsync(BotOnLoopback.Question);
+        var set = bot.Server.Record.Count("setMyCommands");
+
+        await bot.RestartAsync();
+        await bot.AskAsync(BotOnLoopback.Question);
+
+        bot.Server.Record.Count("setMyCommands").Should().Be(set);
+        bot.Server.Record.Count("getMe").Should().Be(2);
+    }
+
+    [Fact]
     public async Task A_health_file_says_that_all_is_well()
     {
         await using var bot = await BotOnLoopback.StartAsync();
