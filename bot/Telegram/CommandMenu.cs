@@ -11,7 +11,7 @@ namespace TalksBot.Bot.Telegram;
 
 /// <summary>What Telegram shows of the bot before it says a word: commands by kind of chat, description, in French, English and Russian (and English for all others).</summary>
 /// <remarks>A menu is a hint: who may do what is checked where it is done. What is set already is not set again.</remarks>
-internal sealed class CommandMenu(TelegramClients telegram, TelegramIdentity identity, TalksStore store, TimeProvider time, ILogger<CommandMenu> log)
+internal sealed class CommandMenu(TelegramClients telegram, TelegramIdentity identity, TalksStore store, TelegramPulse pulse, TimeProvider time, ILogger<CommandMenu> log)
 {
     private static readonly string[] Private = ["help", "sources", "scope", "language", "about", "privacy", "forget"];
     private static readonly string[] Groups = ["ask", "help", "sources"];
@@ -54,7 +54,7 @@ internal sealed class CommandMenu(TelegramClients telegram, TelegramIdentity ide
             await call(token).ConfigureAwait(false);
             return true;
         },
-        time, log, cancel);
+        pulse, time, log, cancel);
 
     private static IEnumerable<Menu> Menus(string? lang)
     {

@@ -5,7 +5,7 @@ using Telegram.Bot.Types;
 namespace TalksBot.Bot.Telegram;
 
 /// <summary>Who the bot is on Telegram; known once Telegram was asked.</summary>
-internal sealed class TelegramIdentity(TimeProvider time, ILogger<TelegramIdentity> log)
+internal sealed class TelegramIdentity(TelegramPulse pulse, TimeProvider time, ILogger<TelegramIdentity> log)
 {
     private User? _me;
 
@@ -17,5 +17,5 @@ internal sealed class TelegramIdentity(TimeProvider time, ILogger<TelegramIdenti
     /// <summary>Asks until Telegram answers.</summary>
     /// <exception cref="TokenRefusedException">Telegram does not know the token.</exception>
     public async Task LearnAsync(ITelegramBotClient bot, CancellationToken cancel) =>
-        _me = await StartingCall.MakeAsync(token => bot.GetMe(token), time, log, cancel).ConfigureAwait(false);
+        _me = await StartingCall.MakeAsync(token => bot.GetMe(token), pulse, time, log, cancel).ConfigureAwait(false);
 }

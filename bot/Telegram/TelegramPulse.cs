@@ -26,6 +26,9 @@ internal sealed class TelegramPulse(TimeProvider time)
         (_another, _known) = (false, true);
     }
 
+    /// <summary>A call of the start failed, and is made again.</summary>
+    public void Tried() => Volatile.Write(ref _tried, time.GetTimestamp());
+
     public void Missed(bool anotherProcess)
     {
         Volatile.Write(ref _tried, time.GetTimestamp());

@@ -23,7 +23,8 @@ internal sealed class Polling(TelegramClients telegram, UpdateInbox inbox, Updat
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
-    private const int MostSecondsToWait = 3600;
+    /// <summary>Whatever Telegram asks for: a bot that asks for nothing any longer looks like one that hangs.</summary>
+    private const int MostSecondsToWait = 120;
 
     /// <summary>Runs until cancelled.</summary>
     /// <exception cref="TokenRefusedException">Telegram does not know the token any more.</exception>

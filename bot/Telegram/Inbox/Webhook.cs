@@ -43,7 +43,7 @@ internal sealed class Webhook(IOptions<TelegramOptions> options, TelegramClients
         await site.StartAsync(cancel).ConfigureAwait(false);
         try
         {
-            await StartingCall.MakeAsync(SetAsync, time, log, cancel).ConfigureAwait(false);
+            await StartingCall.MakeAsync(SetAsync, pulse, time, log, cancel).ConfigureAwait(false);
             log.WebhookSet();
             pulse.Heard();
             while (!cancel.IsCancellationRequested)

@@ -1,10 +1,10 @@
-using Microsoft.Extensions.Time.Testing;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using TalksBot.Bot.Telegram.Chats;
 using TalksBot.Bot.Telegram.Inbox;
-using TalksBot.BotApi;
 using TalksBot.Bot.Tests.Telegram.Outbox;
+using TalksBot.BotApi;
 
 namespace TalksBot.Bot.Tests.Telegram.Inbox;
 

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Time.Testing;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using TalksBot.Bot.Cli;
 using TalksBot.Bot.Telegram.Inbox;
 using TalksBot.Bot.Tests.Cli;
