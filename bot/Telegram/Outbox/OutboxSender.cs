@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using TalksBot.Bot.Telegram.Rendering;
 using TalksBot.Knowledge.Store;
 using Telegram.Bot.Exceptions;
 
@@ -252,18 +251,18 @@ internal sealed class OutboxSender(
             case SendRemedy.WithoutQuote when message.ReplyToWords is not null:
                 Again(row, message with { ReplyToWords = null }, TimeSpan.Zero);
                 return;
-            case SendRemedy.Plainer when message is { Rich: not null, Text: not null, Rest: { Count: > 0 } rest }:
+            case SendRemedy.Plainer when OtherForm.Regular(message) is { } regular:
                 log.Refused(fault.Code, nameof(SendRemedy.Plainer));
-                Unfold(row, message with { Rich = null, Rest = null }, rest);
+                Unfold(row, regular);
                 return;
-            case SendRemedy.Plainer when Plainer(message) is { } plainer:
+            case SendRemedy.Plainer when OtherForm.Plainer(message) is { } plainer:
                 log.Refused(fault.Code, nameof(SendRemedy.Plainer));
                 Again(row, plainer, TimeSpan.Zero);
                 return;
             case SendRemedy.Move:
                 Move(row, fault.MovedTo!.Value);
                 return;
-            case SendRemedy.LeaveChat when fault.Code == 403 && row.Chat != 0 || IsNew(message):
+            case SendRemedy.LeaveChat when fault.Code == 403 && row.Chat != 0 || OtherForm.IsNew(message):
                 log.Refused(fault.Code, nameof(SendRemedy.LeaveChat));
                 Leave(row, fault.Code);
                 return;
@@ -280,37 +279,17 @@ internal sealed class OutboxSender(
 
     private bool IsWorthTrying(OutboxRow row) => time.GetUtcNow() - row.Queued < limits.KeepTrying;
 
-    /// <summary>That one message may not be changed or taken away does not mean that the bot may not write.</summary>
-    private static bool IsNew(OutgoingMessage message) => message is { Edit: null, EditInline: null, Delete: null };
-
     private TimeSpan Pause(int before)
     {
         var pause = limits.FirstPause * Math.Pow(2, Math.Min(before, 20));
         return pause < limits.LongestPause ? pause : limits.LongestPause;
     }
 
-    /// <summary>The rich form gives way to the regular one, then entities to bare text, then the buttons go.</summary>
-    private static OutgoingMessage? Plainer(OutgoingMessage message) => message switch
-    {
-        { Rich: not null, Text: not null } => message with { Rich = null },
-        { Text.Entities.Count: > 0 } => message with { Text = message.Text with { Entities = [] } },
-        { Text: not null, Keyboard: not null } => message with { Keyboard = null },
-        _ => null,
-    };
-
     /// <summary>One rich message becomes several regular ones: the first in its place, the others behind it.</summary>
-    private void Unfold(OutboxRow row, OutgoingMessage message, IReadOnlyList<MessageText> rest)
+    private void Unfold(OutboxRow row, IReadOnlyList<OutgoingMessage> regular)
     {
-        var others = rest.Select((text, i) => message with
-        {
-            Text = text,
-            Keyboard = i == rest.Count - 1 ? message.Keyboard : null,
-            ReplyTo = null,
-            ReplyToWords = null,
-            Edit = null,
-        }).ToList();
-        row = row with { State = OutboxState.Queued, Body = MessageOutbox.Write(message with { Keyboard = null }) };
-        Take(store.Write<IReadOnlyList<OutboxRow>>(tx => MessageOutbox.Change(tx, row) ? [row, .. outbox.Queue(tx, others)] : []));
+        row = row with { State = OutboxState.Queued, Body = MessageOutbox.Write(regular[0]) };
+        Take(store.Write<IReadOnlyList<OutboxRow>>(tx => MessageOutbox.Change(tx, row) ? [row, .. outbox.Queue(tx, [.. regular.Skip(1)])] : []));
     }
 
     /// <summary>Back among those that wait; the next one of its chat waits behind it.</summary>
@@ -335,19 +314,10 @@ internal sealed class OutboxSender(
             var moved = store.Write(tx =>
             {
                 sent.Move(tx, row.Chat, to);
-                return rows.Select(r => Readdressed(r, to)).Where(r => MessageOutbox.Change(tx, r) && r.State == OutboxState.Queued).ToList();
+                return rows.Select(r => OtherForm.InSupergroup(r, to)).Where(r => MessageOutbox.Change(tx, r) && r.State == OutboxState.Queued).ToList();
             });
             moved.ForEach(_queue.Add);
         }
-    }
-
-    /// <summary>Messages have other ids in the supergroup: what was to be edited or deleted stays behind, and a reply would be one to another message.</summary>
-    private static OutboxRow Readdressed(OutboxRow row, long to)
-    {
-        var message = MessageOutbox.Read(row);
-        return IsNew(message)
-            ? row with { Chat = to, Lane = to, State = OutboxState.Queued, Body = MessageOutbox.Write(message with { Chat = to, ReplyTo = null, ReplyToWords = null }) }
-            : row with { State = OutboxState.Refused, Body = "" };
     }
 
     private void Leave(OutboxRow row, int code)

@@ -11,15 +11,16 @@ public sealed class HostileMessageTests(SharedBot shared) : IClassFixture<Shared
     [Fact]
     public async Task Whatever_is_said_gets_an_answer_that_Telegram_takes()
     {
+        await using var bot = await BotOnLoopback.StartAsync(); // of its own: forged presses cannot be answered, which the server records
         string[] texts = [new string('\u0301', 4096), "\ud800 qui ?", "\0\0", "‮اعثر على الميناء‬", "/", "/ask", "//", "/start@talks_test_bot q_" + new string('a', 64), new string('?', 4096), "@talks_test_bot", .. NaughtyStrings.All.Take(25)];
-        var people = texts.Select(text => _bot.Server.AddUser(text.Length % 2 == 0 ? "<b>Anna</b>" : "‮annA")).ToList();
+        var people = texts.Select(text => bot.Server.AddUser(text.Length % 2 == 0 ? "<b>Anna</b>" : "‮annA")).ToList();
 
         for (var i = 0; i < texts.Length; i++)
-            _bot.Server.Say(people[i], texts[i]);
-        await _bot.SettleAsync();
+            bot.Server.Say(people[i], texts[i]);
+        await bot.SettleAsync();
 
         for (var i = 0; i < texts.Length; i++)
-            _bot.Server.MessagesIn(_bot.Server.PrivateChat(people[i])).FromBot.Should().NotBeEmpty($"«{texts[i]}» was said");
+            bot.Server.MessagesIn(bot.Server.PrivateChat(people[i])).FromBot.Should().NotBeEmpty($"«{texts[i]}» was said");
     }
 
     [Theory]
