@@ -4,8 +4,12 @@ namespace TalksBot.Bot.Telegram.Inbox;
 /// <param name="handle">Handles one update; may not throw but for cancellation.</param>
 /// <param name="parallel">Lanes that work at the same time.</param>
 /// <param name="capacity">Updates that may wait in memory; then whoever adds one waits.</param>
-internal sealed class Lanes(Func<InboxUpdate, CancellationToken, Task> handle, int parallel, int capacity) : IDisposable
+/// <param name="rest">Of a lane that overflowed: so many of the updates that wait in the store, the oldest first.</param>
+internal sealed class Lanes(Func<InboxUpdate, CancellationToken, Task> handle, int parallel, int capacity, Func<string, int, IReadOnlyList<InboxUpdate>> rest) : IDisposable
 {
+    /// <summary>Updates of one lane in memory: beyond, they wait in the store, so that one chat's flood does not take the room of all.</summary>
+    public const int MostOfOne = 100;
+
     private const int QuickParallel = 8;
 
     private readonly SemaphoreSlim _room = new(capacity);
@@ -13,9 +17,10 @@ internal sealed class Lanes(Func<InboxUpdate, CancellationToken, Task> handle, i
 
     // What is over in a moment does not wait behind questions that wait for a model.
     private readonly SemaphoreSlim _quickHands = new(QuickParallel);
-    private readonly Dictionary<string, Queue<InboxUpdate>> _waiting = [];
+    private readonly Dictionary<string, Lane> _waiting = [];
     private readonly HashSet<Task> _working = [];
     private readonly CancellationTokenSource _ending = new();
+    private bool _ended;
 
     /// <summary>Whether there is room without waiting.</summary>
     public bool HasRoom => _room.CurrentCount > 0;
@@ -24,21 +29,32 @@ internal sealed class Lanes(Func<InboxUpdate, CancellationToken, Task> handle, i
     public bool IsFollowed(string lane)
     {
         lock (_waiting)
-            return _waiting.TryGetValue(lane, out var queue) && queue.Count > 0;
+            return _waiting.TryGetValue(lane, out var there) && (there.Waiting.Count > 0 || there.IsOver);
     }
 
+    /// <param name="update">One that the store holds.</param>
     public async Task AddAsync(InboxUpdate update, CancellationToken cancel)
     {
+        lock (_waiting)
+        {
+            if (_waiting.TryGetValue(update.Lane, out var full) && full.TurnsAway())
+                return;
+        }
+
         await _room.WaitAsync(cancel).ConfigureAwait(false);
         lock (_waiting)
         {
-            if (_waiting.TryGetValue(update.Lane, out var queue))
+            if (_waiting.TryGetValue(update.Lane, out var lane))
             {
-                queue.Enqueue(update);
+                if (lane.TurnsAway())
+                    _room.Release();
+                else
+                    lane.Waiting.Enqueue(update);
                 return;
             }
 
-            _waiting[update.Lane] = new Queue<InboxUpdate>([update]);
+            _waiting[update.Lane] = lane = new Lane();
+            lane.Waiting.Enqueue(update);
             var work = Task.Run(() => WorkAsync(update.Lane), CancellationToken.None);
             _working.Add(work);
             _ = work.ContinueWith(Ended, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
@@ -52,8 +68,9 @@ internal sealed class Lanes(Func<InboxUpdate, CancellationToken, Task> handle, i
         Task[] working;
         lock (_waiting)
         {
-            foreach (var queue in _waiting.Values)
-                queue.Clear();
+            _ended = true;
+            foreach (var lane in _waiting.Values)
+                lane.Waiting.Clear();
             working = [.. _working];
         }
 
@@ -90,18 +107,34 @@ internal sealed class Lanes(Func<InboxUpdate, CancellationToken, Task> handle, i
         }
     }
 
-    private InboxUpdate? Next(string lane)
+    private InboxUpdate? Next(string name)
     {
-        lock (_waiting)
+        while (true)
         {
-            if (_waiting[lane].TryDequeue(out var update))
+            int turnedAway;
+            lock (_waiting)
             {
-                _room.Release();
-                return update;
+                var lane = _waiting[name];
+                if (!_ended && lane.FromStore.TryDequeue(out var stored))
+                    return stored;
+                if (lane.Waiting.TryDequeue(out var update))
+                {
+                    _room.Release();
+                    return update;
+                }
+
+                if (_ended || !lane.IsOver)
+                {
+                    _waiting.Remove(name);
+                    return null;
+                }
+
+                turnedAway = lane.TurnedAway;
             }
 
-            _waiting.Remove(lane);
-            return null;
+            var more = rest(name, MostOfOne);
+            lock (_waiting)
+                _waiting[name].Refill(more, turnedAway);
         }
     }
 
@@ -109,5 +142,36 @@ internal sealed class Lanes(Func<InboxUpdate, CancellationToken, Task> handle, i
     {
         lock (_waiting)
             _working.Remove(work);
+    }
+
+    /// <summary>What waits of one lane.</summary>
+    private sealed class Lane
+    {
+        public Queue<InboxUpdate> Waiting { get; } = new();
+
+        /// <summary>Taken from the store; they take no room of the others, and come before all that was added since.</summary>
+        public Queue<InboxUpdate> FromStore { get; } = new();
+
+        /// <summary>Whether some wait in the store alone; until all of them are here, the ones that come later do too.</summary>
+        public bool IsOver { get; private set; }
+
+        public int TurnedAway { get; private set; }
+
+        public bool TurnsAway()
+        {
+            if (!IsOver && Waiting.Count < MostOfOne)
+                return false;
+            IsOver = true;
+            TurnedAway++;
+            return true;
+        }
+
+        /// <param name="before">How many had been turned away when these were read: one that came meanwhile may not be among them.</param>
+        public void Refill(IReadOnlyList<InboxUpdate> more, int before)
+        {
+            foreach (var update in more)
+                FromStore.Enqueue(update);
+            IsOver = more.Count == MostOfOne || TurnedAway != before;
+        }
     }
 }

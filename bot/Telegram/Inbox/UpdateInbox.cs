@@ -44,10 +44,16 @@ internal sealed class UpdateInbox(TalksStore store, TimeProvider time)
     /// <summary>What was received and not handled when the process ended.</summary>
     public IReadOnlyList<InboxUpdate> Waiting() => store.Where(InboxUpdate.Rows, u => u.State == InboxState.Waiting, u => u.Id);
 
+    /// <summary>What waits of one lane, the oldest first.</summary>
+    public IReadOnlyList<InboxUpdate> Waiting(string lane, int most) => store.Where(InboxUpdate.Rows, u => u.Lane == lane && u.State == InboxState.Waiting, u => u.Id, limit: most);
+
     public IReadOnlyList<InboxUpdate> SetAside() => store.Where(InboxUpdate.Rows, u => u.State == InboxState.SetAside, u => u.Id);
 
     /// <summary>Whether an update is still to be handled: whoever sent it may have asked to be forgotten since it was received.</summary>
     public static bool Waits(StoreWriter tx, InboxUpdate update) => tx.Find(InboxUpdate.Rows, update.Id) is { State: InboxState.Waiting };
+
+    /// <inheritdoc cref="Waits(StoreWriter, InboxUpdate)"/>
+    public bool Waits(InboxUpdate update) => store.Find(InboxUpdate.Rows, update.Id) is { State: InboxState.Waiting };
 
     public static void Handled(StoreWriter tx, InboxUpdate update) =>
         tx.Upsert(InboxUpdate.Rows, update with { State = InboxState.Handled, Json = "", Person = 0, Fault = null });

@@ -30,7 +30,7 @@ internal sealed class UpdateWork : IDisposable
     public UpdateWork(TalksStore store, GroupedWrites writes, UpdateInbox inbox, UpdateHandling handling, OutboxSender sender, TimeProvider time, ILogger<UpdateWork> log)
     {
         (_store, _writes, _inbox, _handling, _sender, _time, _log) = (store, writes, inbox, handling, sender, time, log);
-        _lanes = new Lanes(HandleAsync, Parallel, Capacity);
+        _lanes = new Lanes(HandleAsync, Parallel, Capacity, inbox.Waiting);
     }
 
     public bool HasRoom => _lanes.HasRoom;
@@ -57,6 +57,9 @@ internal sealed class UpdateWork : IDisposable
             await _writes.WriteAsync(tx => UpdateInbox.Handled(tx, update)).ConfigureAwait(false);
             return;
         }
+
+        if (!_inbox.Waits(update))
+            return; // handled already, or of somebody who was forgotten
 
         while (!cancel.IsCancellationRequested && update.State == InboxState.Waiting)
         {
