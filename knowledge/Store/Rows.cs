@@ -22,7 +22,8 @@ internal sealed class Rows<T, TKey>
 
     public T? Find(TKey key) => _documents.FindById(Value(key));
 
-    public bool Has(TKey key) => _documents.Exists(Query.EQ("_id", Value(key)));
+    // LiteDB keeps each expression that it has compiled for good, by its text: Query.EQ writes the value into the text, and every key would stay in memory.
+    public bool Has(TKey key) => _documents.Exists("_id = @0", Value(key));
 
     public IReadOnlyList<T> All() => _documents.FindAll().ToList();
 
