@@ -11,8 +11,9 @@ var trials = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Or
     ["telegram-load"] = rest => Load.RunAsync(chats: Number(rest, 0, 200), questions: Number(rest, 1, 1000), seconds: Number(rest, 2, 10), paced: rest.Length == 0),
     ["telegram-kills"] = rest => Kills.RunAsync(Number(rest, 0, 200)),
     ["telegram-faults"] = rest => FaultyNetwork.RunAsync(Number(rest, 0, 600) / 60.0), // seconds
-    ["telegram-latency"] = rest => Latency.RunAsync(passages: Number(rest, 0, 10_000), rounds: Number(rest, 1, 20)),
-    ["telegram-day"] = rest => Day.RunAsync(questions: Number(rest, 0, 100_000), chats: Number(rest, 1, 5000)),
+    ["telegram-latency"] = rest => Latency.RunAsync(passages: Number(rest, 0, 10_000), rounds: Number(rest, 1, 20), timed: rest.Length == 0),
+    ["telegram-inline"] = rest => Inline.RunAsync(passages: Number(rest, 0, 10_000), queries: Number(rest, 1, 300), timed: rest.Length == 0),
+    ["telegram-day"] = rest => Day.RunAsync(questions: Number(rest, 0, 100_000), chats: Number(rest, 1, 5000), whole: rest.Length == 0),
     ["telegram-bot"] = rest => Day.BotAsync(rest[0], rest[1], rest[2]),              // a part
     ["telegram-conversations"] = rest => Conversations.RunAsync(Number(rest, 0, 60)),
     ["telegram-hostile"] = rest => Hostile.RunAsync(Number(rest, 0, 5000)),

@@ -53,6 +53,9 @@ public sealed class BotProcess : IDisposable
         return new BotProcess(process);
     }
 
+    /// <summary>Waits until a bot that polls is about to: the first poll itself ends only when there is an update, or half a minute later.</summary>
+    public static Task UpAsync(BotApiServer server) => server.RequestAsync("deleteWebhook", timeout: TimeSpan.FromSeconds(60));
+
     /// <summary>SIGKILL.</summary>
     public void Kill()
     {

@@ -11,7 +11,7 @@ public static class Conversations
         var folder = KervranFolder.Make();
         await using var server = await BotApiServer.StartAsync(new BotApiOptions { Limits = SendLimits.None });
         using var bot = BotProcess.Start(server, folder);
-        await server.RequestAsync("getUpdates", timeout: TimeSpan.FromSeconds(60));
+        await BotProcess.UpAsync(server);
         var scripts = Scripts.All.Take(most).ToList();
         var failures = (await Task.WhenAll(scripts.Select((s, i) => FailureAsync(server, i + 1, s.Where, s.Language, s.Script)))).OfType<string>().ToList();
         await server.QuietAsync(TimeSpan.FromSeconds(2));

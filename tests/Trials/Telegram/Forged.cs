@@ -13,7 +13,7 @@ public static class Forged
         var folder = KervranFolder.Make();
         await using var server = await BotApiServer.StartAsync(new BotApiOptions { Limits = SendLimits.None });
         using var bot = BotProcess.Start(server, folder);
-        await server.RequestAsync("getUpdates", timeout: TimeSpan.FromSeconds(60));
+        await BotProcess.UpAsync(server);
 
         var (victim, forger) = (server.AddUser("Victime"), server.AddUser("Faussaire"));
         var group = server.AddSupergroup("Le quai", victim);

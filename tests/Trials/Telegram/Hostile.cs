@@ -14,7 +14,7 @@ public static class Hostile
         var folder = KervranFolder.Make();
         await using var server = await BotApiServer.StartAsync(new BotApiOptions { Limits = SendLimits.None, KeepMessages = 5 * count, KeepRequests = 20 * count });
         using var bot = BotProcess.Start(server, folder);
-        await server.RequestAsync("getUpdates", timeout: TimeSpan.FromSeconds(60));
+        await BotProcess.UpAsync(server);
         var asked = new List<(ApiChat Chat, ApiMessage Said, string Text)>();
         foreach (var (number, text) in NaughtyStrings.Many(count, Seed).Index())
         {

@@ -12,7 +12,7 @@ public static class Load
         var folder = Directory.CreateTempSubdirectory("talks-load").FullName;
         await using var server = await BotApiServer.StartAsync(new BotApiOptions { KeepRequests = 100_000 });
         using var bot = BotProcess.Start(server, folder);
-        await server.RequestAsync("getUpdates", timeout: TimeSpan.FromSeconds(30));
+        await BotProcess.UpAsync(server);
         var people = Enumerable.Range(1, chats).Select(i => server.AddUser($"P{i}", language: "fr")).ToList();
         var asked = new Asked(server);
         var began = DateTime.UtcNow;
