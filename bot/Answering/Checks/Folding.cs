@@ -6,10 +6,13 @@ namespace TalksBot.Bot.Answering.Checks;
 /// <summary>Folds a word for comparison: lower case, no accents, ligatures undone, one apostrophe.</summary>
 internal static class Folding
 {
+    // Normalising throws at it, as at half a character; whoever types can send it.
+    private const char NoCharacter = '\uFFFE';
+
     public static string Fold(string word)
     {
         var folded = new StringBuilder(word.Length);
-        foreach (var c in word.Normalize(NormalizationForm.FormKD))
+        foreach (var c in word.Replace(NoCharacter, '\uFFFD').Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
                 continue;

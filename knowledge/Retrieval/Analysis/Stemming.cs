@@ -16,7 +16,7 @@ internal static class Stemming
     /// <summary>Lower-case form without accents: "élections" → "elections".</summary>
     public static string Fold(string form)
     {
-        var composed = form.IsNormalized(NormalizationForm.FormC) ? form : form.Normalize(NormalizationForm.FormC);
+        var composed = Composed(form);
         if (composed.AsSpan().IndexOfAnyExceptInRange('\0', '\x7f') < 0)
             return composed;
         var output = new char[composed.Length * 4];
@@ -31,10 +31,17 @@ internal static class Stemming
         if (form.Any(c => c is >= '\u0400' and <= '\u04FF'))
             return RussianTerm(form);
         var stemmer = t_french ??= new FrenchStemmer();
-        var composed = form.IsNormalized(NormalizationForm.FormC) ? form : form.Normalize(NormalizationForm.FormC);
+        var composed = Composed(form);
         stemmer.SetCurrent(Fold(composed));
         stemmer.Stem();
         return WithoutPlural(Fold(stemmer.Current));
+    }
+
+    // Normalising throws at U+FFFE, which is no character, and which anybody can type.
+    private static string Composed(string form)
+    {
+        var whole = form.Replace('\uFFFE', '\uFFFD');
+        return whole.IsNormalized(NormalizationForm.FormC) ? whole : whole.Normalize(NormalizationForm.FormC);
     }
 
     // Snowball leaves the third person plural as it is ("demandent"), so that "demande" would not meet it.

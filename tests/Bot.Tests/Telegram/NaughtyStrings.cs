@@ -39,7 +39,7 @@ public static class NaughtyStrings
 
     private static readonly string[] Broken =
     [
-        "\uD800", "\uDC00", "\uDC00\uD800", "a\uD83D", "\uDE00b", "\uD83D\uD83D\uDE00", "😀\uD83D", "\uDBFF\uDFFF", "\uD800\uD800\uD800", "é\uDC00é", "\uD83D\u200D\uDC69", "\u0301\uD800\u0301",
+        "\uD800", "\uDC00", "\uDC00\uD800", "a\uD83D", "\uDE00b", "\uD83D\uD83D\uDE00", "😀\uD83D", "\uDBFF\uDFFF", "\uD800\uD800\uD800", "é\uDC00é", "\uD83D\u200D\uDC69", "\u0301\uD800\u0301", "Qui dit\uFFFEcela, Anne\uFFFELe Roux ?", "mot\uFFFE mot", "é\uFFFF Qui ?",
     ];
 
     private static readonly string[] Scripts =
