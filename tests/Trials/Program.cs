@@ -15,7 +15,7 @@ var trials = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Or
     ["telegram-inline"] = rest => Inline.RunAsync(passages: Number(rest, 0, 10_000), queries: Number(rest, 1, 300), timed: rest.Length == 0),
     ["telegram-day"] = rest => Day.RunAsync(questions: Number(rest, 0, 100_000), chats: Number(rest, 1, 5000), whole: rest.Length == 0),
     ["telegram-bot"] = rest => Day.BotAsync(rest[0], rest[1], rest[2]),              // a part
-    ["telegram-conversations"] = rest => Conversations.RunAsync(Number(rest, 0, 60)),
+    ["telegram-conversations"] = rest => Conversations.RunAsync(Number(rest, 0, int.MaxValue)),
     ["telegram-hostile"] = rest => Hostile.RunAsync(Number(rest, 0, 5000)),
     ["telegram-forged"] = _ => Forged.RunAsync(),
     ["pictures"] = rest => DrawPictures.RunAsync(rest is [var folder] ? folder : "docs/pictures"),

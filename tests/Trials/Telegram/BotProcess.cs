@@ -10,7 +10,10 @@ public sealed class BotProcess : IDisposable
 {
     public static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "talksbot.exe" : "talksbot");
 
+    private const int MostWords = 5;
+
     private readonly Process _process;
+    private readonly Queue<string> _lastWords = new();
 
     private BotProcess(Process process) => _process = process;
 
@@ -44,13 +47,17 @@ public sealed class BotProcess : IDisposable
         foreach (var (key, value) in more ?? new Dictionary<string, string>())
             start.Environment[key] = value;
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{Program} did not start");
-        process.ErrorDataReceived += (_, line) =>
-        {
-            if (Environment.GetEnvironmentVariable("TRIALS_VERBOSE") is not null && line.Data is { } text)
-                Console.Error.WriteLine(text);
-        };
+        var bot = new BotProcess(process);
+        process.ErrorDataReceived += (_, line) => bot.Hear(line.Data);
         process.BeginErrorReadLine();
-        return new BotProcess(process);
+        return bot;
+    }
+
+    /// <summary>"up", or "gone" with what it said last.</summary>
+    public override string ToString()
+    {
+        lock (_lastWords)
+            return HasExited ? $"gone: {string.Join(" | ", _lastWords)}" : "up";
     }
 
     /// <summary>Waits until a bot that polls is about to: the first poll itself ends only when there is an update, or half a minute later.</summary>
@@ -68,6 +75,20 @@ public sealed class BotProcess : IDisposable
         if (!_process.HasExited)
             Kill();
         _process.Dispose();
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+            return;
+        if (Environment.GetEnvironmentVariable("TRIALS_VERBOSE") is not null)
+            Console.Error.WriteLine(line);
+        lock (_lastWords)
+        {
+            _lastWords.Enqueue(line);
+            if (_lastWords.Count > MostWords)
+                _lastWords.Dequeue();
+        }
     }
 
     private static int FreePort()

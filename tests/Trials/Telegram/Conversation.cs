@@ -10,6 +10,7 @@ namespace TalksBot.Trials.Telegram;
 /// @ text     types it inline                        send     chooses the first of the results
 /// &amp; text     calls the bot as a guest               thing    sends a voice message
 /// &lt; part     what came last holds this              ! part   … does not hold this
+/// = form     what came last is a rich message, or a regular one
 /// </code></remarks>
 public sealed class Conversation(BotApiServer server, ApiUser person, ApiChat chat, int? thread)
 {
@@ -46,7 +47,8 @@ public sealed class Conversation(BotApiServer server, ApiUser person, ApiChat ch
             case '&': (_came, _heard) = Shown((await server.AnsweredAsync(server.GuestMessage(person, chat, rest), Most)).Sent!); break;
             case '<' when !_heard.Contains(rest, StringComparison.Ordinal):
             case '!' when _heard.Contains(rest, StringComparison.Ordinal): throw new InvalidDataException($"{line}: «{_heard}»");
-            case '<' or '!': break;
+            case '=' when (_came!.RichJson is null ? "regular" : "rich") != rest: throw new InvalidDataException($"{line}: «{_came.Words}»");
+            case '<' or '!' or '=': break;
             default: throw new FormatException(line);
         }
     }

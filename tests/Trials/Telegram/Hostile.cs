@@ -11,6 +11,8 @@ public sealed class Hostile
 {
     private const int Seed = 11, EveryInGroup = 10, EveryByLink = 5; // each tenth is asked in a group of that title, each fifth question is opened again by its link
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly BotApiServer _server;
     private readonly IReadOnlyList<string> _texts;
     private readonly HostileSources _sources;
@@ -33,27 +35,29 @@ public sealed class Hostile
         await BotProcess.UpAsync(server);
 
         var trial = new Hostile(server, texts, sources);
-        await trial.AskThemAsync();
+        var answers = await trial.AskThemAsync();
         var quoted = await trial.AskForSourcesAsync();
-        var opened = await trial.OpenLinksAsync();
+        var opened = await trial.OpenLinksAsync(answers);
         await server.QuietAsync(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
 
         var faults = server.Record.Refusals.Select(r => $"{r.Method}: {r.Description}").Concat(trial._faults).Distinct().ToList();
         foreach (var line in faults.Take(40))
             Console.Error.WriteLine(line);
-        Console.WriteLine($"{count} hostile texts as questions, names, titles and in sources ({quoted} quoted, {opened} opened by links): {trial._faults.Count} without a reply or shown otherwise than meant; {server.Record.Total} requests, {server.Record.RefusalCount} refused, bot {(bot.HasExited ? "gone" : "up")}");
+        Console.WriteLine($"{count} hostile texts as questions, names, titles and in sources ({quoted} quoted, {opened} opened by links): {trial._faults.Count} without a reply or shown otherwise than meant; {server.Record.Total} requests, {server.Record.RefusalCount} refused, bot {bot}");
         var right = faults.Count == 0 && quoted >= count * 0.9 && opened > 0 && !bot.HasExited;
         bot.Kill();
         Directory.Delete(folder, recursive: true);
         return right ? 0 : 1;
     }
 
-    private async Task AskThemAsync()
+    private async Task<IReadOnlyDictionary<int, ApiMessage>> AskThemAsync()
     {
         // Apps send no message that is empty or longer than 4,096 units; the longer ones come as apps cut them.
         var said = _texts.Select((text, number) => number % EveryInGroup == 0 ? $"/ask {text}" : text).Select(text => text.Length > 4096 ? text[..4096] : text).ToList();
-        foreach (var (number, reply) in await AskAsync(number => IsForAnotherBot(said[number]) ? null : said[number]))
+        var replies = await AskAsync(number => IsForAnotherBot(said[number]) ? null : said[number]);
+        foreach (var (number, reply) in replies)
             Note(number, _sources.Fault(reply));
+        return replies.ToDictionary(r => r.Number, r => r.Reply);
     }
 
     private async Task<int> AskForSourcesAsync()
@@ -69,10 +73,10 @@ public sealed class Hostile
     }
 
     /// <summary>The link of an answer shows the question above it.</summary>
-    private async Task<int> OpenLinksAsync()
+    private async Task<int> OpenLinksAsync(IReadOnlyDictionary<int, ApiMessage> answers)
     {
-        var keys = _places.Select((place, number) => number % EveryInGroup != 0 && number % EveryByLink == 1 ? KeyOf(_server.MessagesIn(place.Chat).FromBot[0]) : null).ToList();
-        var opened = await AskAsync(number => keys[number] is { } key ? $"/start q_{key}" : null);
+        var opened = await AskAsync(number =>
+            number % EveryInGroup != 0 && number % EveryByLink == 1 && answers.TryGetValue(number, out var answer) && KeyOf(answer) is { } key ? $"/start q_{key}" : null);
         foreach (var (number, reply) in opened)
         {
             var meant = HostileSources.Kept(ForeignText.Clean(Wording.Legible(_texts[number]))).Trim();
@@ -99,7 +103,7 @@ public sealed class Hostile
         try
         {
             // In a group the greeting is no reply.
-            return (number, await _server.MessagesIn(chat).FirstAsync(m => said.ChatId < 0 ? m.ReplyToId == said.Id : m.Order > said.Order, timeout: TimeSpan.FromSeconds(60)));
+            return (number, await _server.MessagesIn(chat).FirstAsync(m => said.ChatId < 0 ? m.ReplyToId == said.Id : m.Order > said.Order, timeout: Patience));
         }
         catch (TimeoutException)
         {
@@ -122,7 +126,11 @@ public sealed class Hostile
     private void Note(int number, string? fault)
     {
         if (fault is not null)
+        {
             _faults.Add($"{number} «{Shown(_texts[number])}»: {(fault.Length > 200 ? fault[..200] : fault)}");
+            if (Environment.GetEnvironmentVariable("TRIALS_VERBOSE") is not null)
+                Console.Error.WriteLine(_faults[^1]);
+        }
     }
 
     /// <summary>Null for a reply that is no answer.</summary>

@@ -32,7 +32,7 @@ public static class Kills
             using var bot = BotProcess.Start(server, folder, webhook: i % 2 == 1);
             await Task.Delay(TimeSpan.FromMilliseconds(600 + random.Next(1500)));
             if (bot.HasExited)
-                throw new InvalidOperationException("The bot ended by itself.");
+                throw new InvalidOperationException($"The bot ended by itself, {bot}");
             bot.Kill();
             foreach (var question in OnTheWay(Path.Combine(folder, "data")))
                 onTheWay[question] = onTheWay.GetValueOrDefault(question) + 1;

@@ -5,6 +5,32 @@ public static class Scripts
 {
     private const string Q = KervranFolder.Question, Cost = KervranFolder.Cost;
 
+    private const string Wrecks = "Où le registre des épaves a-t-il été trouvé ?", Found = "dans le grenier du sémaphore";
+
+    private static readonly string Counted = string.Join(' ', Enumerable.Range(1, 12).Select(n =>
+        $"Le gardien compta le navire {n}, chargé de {n * 7} tonneaux de vin, de sel, de laine et de bois, parti un matin de brume du port de Kervran avec {n + 3} hommes à son bord, " +
+        $"et dont la mer rendit, {n} mois plus tard, {n * 5} planches, {n * 2} cordages et une malle."));
+
+    /// <summary>A text whose passages are too long for a regular message.</summary>
+    public static (string Id, string Text) LongText { get; } =
+        ("le-registre", $"Le registre des épaves\n\n{Counted}\n\n{Often("La mer montait.", 120)} Le registre des épaves a été trouvé {Found} en 1931. {Often("La mer descendait.", 120)}\n");
+
+    /// <summary>What does not fit a regular message.</summary>
+    /// <param name="form">"rich", or "regular" for a bot that sends no rich messages.</param>
+    public static IEnumerable<(string Where, string Language, string Script)> Bulky(string form) =>
+    [
+        ("private", "fr", $"> {Wrecks}\n= regular\n< {Found}\n* Contexte\n= {form}\n< {Found}\n< descendait"),
+        ("private", "ru", $"> {Wrecks}\n* Contexte\n= {form}\n* Source\n= regular\n< Le registre des épaves\n* Contexte\n= {form}\n< {Found}"),
+        ("private", "en", $"> {Wrecks}\n* Contexte\n= {form}\n^ Qui est la passeuse du bac ?\n= regular\n< Armelle Quiniou"),
+        ("topic", "fr", $"> /ask {Wrecks}\n= regular\n* Contexte\n= regular\n< {Found}\n* ← Réponse\n< {Found}"),
+        ("elsewhere", "fr", $"@ {Wrecks}\n< {Found}\nsend\n= regular\n* Contexte\n= regular\n< {Found}"),
+        // Passed on, and answered in several messages, which an edit makes one.
+        ("private", "fr", $"> {Counted}\n= regular\n< navire 12"),
+        ("private", "fr", $"> {Counted}\n~ {Q}\n= regular\n< {Cost}"),
+    ];
+
+    private static string Often(string words, int times) => string.Join(' ', Enumerable.Repeat(words, times));
+
     public static IEnumerable<(string Where, string Language, string Script)> All =>
     [
         // In private, in French.
