@@ -49,7 +49,7 @@ internal sealed class MessageTextBuilder
             return this;
         Lines(1);
         WritePending();
-        if (Length == 0 && char.IsWhiteSpace(slice[0]))
+        if (char.IsWhiteSpace(slice[0]) && string.IsNullOrWhiteSpace(_text.ToString()))
             _text.Append(Guard).Append('\n');
         var start = Length;
         _text.Append(TextCut.Whole(slice));

@@ -133,6 +133,14 @@ public sealed class HostileRenderingTests
         EveryMessage.Blocks(message).Should().Equal(slice);
     }
 
+    [Fact]
+    public void White_space_at_the_beginning_of_a_quotation_is_not_trimmed_with_what_stands_before_it()
+    {
+        var message = new MessageTextBuilder().Append(" ").Quotation("\u3000avant").Build();
+        EveryMessage.ShouldBeSendable(message);
+        EveryMessage.Blocks(message).Should().Equal("\u3000avant");
+    }
+
     private static MessageTextBuilder Quote(MessageTextBuilder builder, string text, bool folded, List<string> quoted)
     {
         if (text.Length > 0)
