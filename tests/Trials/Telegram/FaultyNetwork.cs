@@ -22,7 +22,7 @@ public static class FaultyNetwork
         await asked.AnsweredAsync(TimeSpan.FromMinutes(4));
         var replies = asked.Replies();
         var (none, twice) = (replies.Count(q => q.Replies.Count == 0), replies.Count(q => q.Replies.Count > 1));
-        Console.WriteLine($"{minutes} min, {replies.Count} questions: {none} without an answer, {twice} answered more than once, {server.Record.RefusalCount} refused, {server.Record.TooManyCount} real 429s, bot {bot}");
+        Console.WriteLine($"{minutes * 60:F0} s, {replies.Count} questions: {none} without an answer, {twice} answered more than once, {server.Record.RefusalCount} refused, {server.Record.TooManyCount} real 429s, bot {bot}");
         Directory.Delete(folder, recursive: true);
         return none + server.Record.RefusalCount == 0 && !bot.HasExited ? 0 : 1;
     }

@@ -13,6 +13,9 @@ public sealed class Hostile
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    // Of a longer question a part is kept and shown.
+    private const int MostShown = 300;
+
     private readonly BotApiServer _server;
     private readonly IReadOnlyList<string> _texts;
     private readonly HostileSources _sources;
@@ -81,7 +84,9 @@ public sealed class Hostile
         {
             var meant = HostileSources.Kept(ForeignText.Clean(Wording.Legible(_texts[number]))).Trim();
             var shown = HostileSources.Marked(reply, "italic").FirstOrDefault("").Trim();
-            Note(number, meant == shown || (shown.EndsWith('…') && meant.StartsWith(shown[..^1], StringComparison.Ordinal)) ? null : $"the question «{meant}» is shown as «{shown}»");
+            var part = shown.TrimEnd('…').Trim();
+            var isCut = shown.EndsWith('…') || _texts[number].Length > MostShown;
+            Note(number, meant == part || meant == shown || (isCut && part.Length > 0 && meant.StartsWith(part, StringComparison.Ordinal)) ? null : $"the question «{meant}» is shown as «{shown}»");
         }
 
         return opened.Count;
