@@ -15,6 +15,9 @@ internal sealed class SendingQueue(SendingLimits limits)
     /// <summary>Messages that wait.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Chats of which something is known: a message waits, or a limit may still look back to one.</summary>
+    public int Chats => _chats.Count;
+
     public void Add(OutboxRow row)
     {
         if (!_chats.TryGetValue(row.Lane, out var chat))

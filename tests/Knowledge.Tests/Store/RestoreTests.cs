@@ -36,7 +36,10 @@ public sealed class RestoreTests : IDisposable
             new LiteDB.ConnectionString { Filename = others.At("other.db"), Collation = LiteDB.Collation.Binary }))
         {
             database.GetCollection("notes").Insert(new LiteDB.BsonDocument { ["_id"] = "z", ["Text"] = "revenant" });
-            File.Copy(others.At("other-log.db"), _folder.Data.LogFile, overwrite: true);
+            var log = new FileInfo(others.At("other-log.db"));
+            for (var end = DateTime.UtcNow.AddSeconds(20); log.Length == 0 && DateTime.UtcNow < end; log.Refresh())
+                Thread.Sleep(10); // LiteDB writes its log behind the insert's back
+            log.CopyTo(_folder.Data.LogFile, overwrite: true);
         }
 
         new FileInfo(_folder.Data.LogFile).Length.Should().BePositive();

@@ -141,14 +141,27 @@ public sealed class SendingQueueTests
     }
 
     [Fact]
-    public void What_was_cleared_does_not_go_and_quiet_chats_are_forgotten()
+    public void What_was_cleared_does_not_go()
     {
         var rows = new[] { Add(Group), Add(Group) };
-        _queue.Clear(Group).Should().Equal(rows);
-        _queue.Count.Should().Be(0);
-        _queue.Tidy(Start.AddHours(1));
 
+        _queue.Clear(Group).Should().Equal(rows);
+
+        _queue.Count.Should().Be(0);
         Next(Start).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_chat_is_forgotten_when_no_limit_looks_back_to_it_any_more()
+    {
+        Add(Group);
+        Next(Start);
+        Add(Anna);
+
+        _queue.Tidy(Start + _limits.GroupWindow);
+        _queue.Chats.Should().Be(2);
+        _queue.Tidy(Start + _limits.GroupWindow + TimeSpan.FromSeconds(1));
+        _queue.Chats.Should().Be(1, "one has a message waiting");
     }
 
     /// <summary>A chat that has just been sent something.</summary>
