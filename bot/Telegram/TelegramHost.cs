@@ -60,7 +60,7 @@ internal static class TelegramHost
         services.AddOptions<TelegramOptions>().ValidateOnStart();
         services.AddSingleton<TelegramClients>().AddSingleton<TelegramIdentity>().AddSingleton<TelegramPulse>();
         services.AddSingleton<UpdateInbox>().AddSingleton<UpdateWork>().AddSingleton<Polling>().AddSingleton<Webhook>();
-        services.AddSingleton<MessageOutbox>().AddSingleton<SentMessages>().AddSingleton<OutboxSender>();
+        services.AddSingleton<MessageOutbox>().AddSingleton<SentMessages>().AddSingleton<SendingQueue>().AddSingleton<SendMending>().AddSingleton<OutboxSender>();
         services.AddSingleton(s => new Admissions(
             s.GetRequiredService<Maintainers>(), s.GetRequiredService<BlockList>(), s.GetRequiredService<ChatMoves>(), s.GetRequiredService<IOptions<TelegramOptions>>().Value.AllowedChats));
         services.AddSingleton<RunningDrafts>().AddSingleton<DraftPace>().AddSingleton<DraftShow>().AddSingleton<DraftedAnswer>();

@@ -21,11 +21,13 @@ internal sealed class MessageOutbox(TalksStore store, TimeProvider time)
     private long _last = store.Where(OutboxRow.Rows, r => r.Id > 0, r => r.Id, descending: true, limit: 1) is [var newest] ? newest.Id : 0;
 
     /// <summary>Puts messages on their way, in this order, within a write.</summary>
-    public IReadOnlyList<OutboxRow> Queue(StoreWriter tx, IReadOnlyList<OutgoingMessage> messages)
+    /// <param name="behind">The message that they go on from; null when they stand by themselves.</param>
+    public IReadOnlyList<OutboxRow> Queue(StoreWriter tx, IReadOnlyList<OutgoingMessage> messages, long? behind = null)
     {
         var rows = messages.Select(message => new OutboxRow
         {
             Id = Interlocked.Increment(ref _last),
+            Behind = behind,
             Chat = message.Chat,
             Lane = message.EditInline is { } inline ? LaneOf(inline) : message.Chat,
             Kind = message.Kind,
@@ -66,6 +68,10 @@ internal sealed class MessageOutbox(TalksStore store, TimeProvider time)
 
         return [.. settled.Where(row => row.State == OutboxState.Queued)];
     }
+
+    /// <summary>What went out since then, the oldest first, and what the last run was sending when it ended.</summary>
+    public IReadOnlyList<OutboxRow> Gone(DateTimeOffset since) =>
+        [.. store.Where(OutboxRow.Rows, r => r.Sent > since, r => r.Sent!), .. store.Where(OutboxRow.Rows, r => r.State == OutboxState.Sending, r => r.Id)];
 
     /// <summary>What becomes of a message of which nobody can know whether it went out.</summary>
     public static OutboxRow Doubted(OutboxRow row, int repeats)

@@ -5,10 +5,13 @@ namespace TalksBot.Bot.Telegram.Outbox;
 /// <summary>A message on its way out, kept for some days after it was sent, so that one can see what became of it.</summary>
 internal sealed record OutboxRow
 {
-    public static readonly Records<OutboxRow, long> Rows = new("telegram_outbox", r => r.Id, r => r.State, r => r.Person, r => r.Queued);
+    public static readonly Records<OutboxRow, long> Rows = new("telegram_outbox", r => r.Id, r => r.State, r => r.Person, r => r.Queued, r => r.Sent);
 
     /// <summary>Rises with each row: a chat's messages go out in this order.</summary>
     public required long Id { get; init; }
+
+    /// <summary>The message that it goes on from, behind which it goes out before any other of its kind; null when it stands by itself.</summary>
+    public long? Behind { get; init; }
 
     public required long Chat { get; init; }
     /// <summary>What Telegram's limits for one chat hold for: the chat, or an inline message by itself, which is in no chat of the bot's.</summary>

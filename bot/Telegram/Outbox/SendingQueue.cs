@@ -1,36 +1,171 @@
 namespace TalksBot.Bot.Telegram.Outbox;
 
 /// <summary>Which message goes next: answers before notices before digests, the chat that waited longest first, a chat's own messages in order, all within the limits.</summary>
-/// <remarks>Not safe for threads by itself. Times come from the caller, so that a test can own them.</remarks>
+/// <remarks>Safe for threads. Times come from the caller, so that a test can own them.</remarks>
 internal sealed class SendingQueue(SendingLimits limits)
 {
+    private readonly Lock _turn = new();
     private readonly Dictionary<long, Chat> _chats = [];
     private readonly Pace _all = new(limits.All, limits.AllWindow), _burst = new(limits.Burst, limits.BurstWindow);
     private readonly HashSet<long> _flooded = [];
     private DateTimeOffset _allPaused;
+    private int _count, _onTheWay;
 
     /// <summary>The moment from which one more message is within the limits on all chats together; long past when it is now.</summary>
-    public DateTimeOffset NextForAll => Max(_all.Next, _burst.Next);
+    public DateTimeOffset NextForAll
+    {
+        get
+        {
+            lock (_turn)
+                return Max(_all.Next, _burst.Next);
+        }
+    }
 
     /// <summary>Messages that wait.</summary>
-    public int Count { get; private set; }
+    public int Count
+    {
+        get
+        {
+            lock (_turn)
+                return _count;
+        }
+    }
+
+    /// <summary>Messages that were taken, and whose chat is not free again.</summary>
+    public int OnTheWay
+    {
+        get
+        {
+            lock (_turn)
+                return _onTheWay;
+        }
+    }
+
+    /// <summary>Whether none waits and none is on its way.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_turn)
+                return _count == 0 && _onTheWay == 0;
+        }
+    }
 
     /// <summary>Chats of which something is known: a message waits, or a limit may still look back to one.</summary>
-    public int Chats => _chats.Count;
-
-    public void Add(OutboxRow row)
+    public int Chats
     {
-        if (!_chats.TryGetValue(row.Lane, out var chat))
-            _chats[row.Lane] = chat = new Chat(row.Lane, limits);
-        chat.Waiting.Enqueue(row, (row.Kind, row.Id));
-        Count++;
+        get
+        {
+            lock (_turn)
+                return _chats.Count;
+        }
+    }
+
+    public void Add(IReadOnlyList<OutboxRow> rows)
+    {
+        lock (_turn)
+        {
+            foreach (var row in rows)
+                Of(row.Lane).Waiting.Enqueue(row, (row.Kind, row.Behind ?? row.Id, row.Id));
+            _count += rows.Count;
+        }
     }
 
     /// <summary>Takes the message that should go next of those whose chat may have one now; the chat is busy until <see cref="Free"/>. It leaves at <see cref="NextForAll"/>, and <see cref="Leaves"/> counts it.</summary>
     /// <param name="wait">Without one: how long until there may be; null when that takes another message or a chat that becomes free.</param>
     public OutboxRow? Take(DateTimeOffset now, out TimeSpan? wait)
     {
-        wait = null;
+        lock (_turn)
+        {
+            wait = null;
+            return _onTheWay < limits.InFlight ? Best(now, ref wait) : null;
+        }
+    }
+
+    /// <summary>A message that was taken is handed to the network now, or was then by the run before this one.</summary>
+    public void Leaves(long chat, DateTimeOffset when)
+    {
+        lock (_turn)
+        {
+            Of(chat).Sent(when);
+            _all.Count(when);
+            _burst.Count(when);
+        }
+    }
+
+    /// <summary>The chat's message is out, or back among those that wait.</summary>
+    public void Free(long chat)
+    {
+        lock (_turn)
+        {
+            _chats[chat].Busy = false;
+            _onTheWay--;
+        }
+    }
+
+    /// <summary>Nothing goes to this chat before then.</summary>
+    public void Pause(long chat, DateTimeOffset until)
+    {
+        lock (_turn)
+            _chats[chat].Pause(until);
+    }
+
+    /// <summary>Telegram asks for a pause. It does not say whose limit was met: one private chat's own is met by itself, several in a row mean that on all.</summary>
+    public void Flooded(long chat, DateTimeOffset until)
+    {
+        lock (_turn)
+        {
+            _chats[chat].Pause(until);
+            if (chat > 0)
+                _flooded.Add(chat); // a group may have met its twenty a minute
+            if (_flooded.Count >= limits.ManyFlooded)
+                _allPaused = Max(_allPaused, until);
+        }
+    }
+
+    /// <summary>Telegram took a message.</summary>
+    public void Taken()
+    {
+        lock (_turn)
+            _flooded.Clear();
+    }
+
+    /// <summary>Takes away all that waits for a chat.</summary>
+    public IReadOnlyList<OutboxRow> Clear(long chat)
+    {
+        lock (_turn)
+        {
+            if (!_chats.TryGetValue(chat, out var found))
+                return [];
+            var rows = found.Waiting.UnorderedItems.OrderBy(item => item.Priority).Select(item => item.Element).ToList();
+            found.Waiting.Clear();
+            _count -= rows.Count;
+            return rows;
+        }
+    }
+
+    /// <summary>Drops what is known of chats that were quiet for longer than any limit looks back.</summary>
+    public void Tidy(DateTimeOffset now)
+    {
+        lock (_turn)
+        {
+            foreach (var (id, chat) in _chats)
+            {
+                if (!chat.Busy && chat.Waiting.Count == 0 && chat.Next <= now && now - chat.Last > limits.GroupWindow)
+                    _chats.Remove(id);
+            }
+        }
+    }
+
+    private Chat Of(long id)
+    {
+        if (!_chats.TryGetValue(id, out var chat))
+            _chats[id] = chat = new Chat(id, limits);
+        return chat;
+    }
+
+    private OutboxRow? Best(DateTimeOffset now, ref TimeSpan? wait)
+    {
         var (best, soonest) = (default(Chat), DateTimeOffset.MaxValue);
         foreach (var chat in _chats.Values)
         {
@@ -50,60 +185,10 @@ internal sealed class SendingQueue(SendingLimits limits)
             return null;
         }
 
-        Count--;
+        _count--;
+        _onTheWay++;
         best.Busy = true;
         return best.Waiting.Dequeue();
-    }
-
-    /// <summary>A message that was taken is handed to the network now.</summary>
-    public void Leaves(long chat, DateTimeOffset now)
-    {
-        _chats[chat].Sent(now);
-        _all.Count(now);
-        _burst.Count(now);
-    }
-
-    /// <summary>The chat's message is out, or back among those that wait.</summary>
-    public void Free(long chat) => _chats[chat].Busy = false;
-
-    /// <summary>Nothing goes to this chat before then.</summary>
-    public void Pause(long chat, DateTimeOffset until) => _chats[chat].Pause(until);
-
-    /// <summary>Telegram asks for a pause. It does not say whose limit was met: one private chat's own is met by itself, several in a row mean that on all.</summary>
-    public void Flooded(long chat, DateTimeOffset until)
-    {
-        Pause(chat, until);
-        if (chat > 0)
-            _flooded.Add(chat); // a group may have met its twenty a minute
-        if (_flooded.Count >= limits.ManyFlooded)
-            PauseAll(until);
-    }
-
-    /// <summary>Telegram took a message.</summary>
-    public void Taken() => _flooded.Clear();
-
-    /// <summary>Nothing goes to anybody before then.</summary>
-    public void PauseAll(DateTimeOffset until) => _allPaused = Max(_allPaused, until);
-
-    /// <summary>Takes away all that waits for a chat.</summary>
-    public IReadOnlyList<OutboxRow> Clear(long chat)
-    {
-        if (!_chats.TryGetValue(chat, out var found))
-            return [];
-        var rows = found.Waiting.UnorderedItems.Select(item => item.Element).OrderBy(row => row.Id).ToList();
-        found.Waiting.Clear();
-        Count -= rows.Count;
-        return rows;
-    }
-
-    /// <summary>Drops what is known of chats that were quiet for longer than any limit looks back.</summary>
-    public void Tidy(DateTimeOffset now)
-    {
-        foreach (var (id, chat) in _chats)
-        {
-            if (!chat.Busy && chat.Waiting.Count == 0 && chat.Next <= now && now - chat.Last > limits.GroupWindow)
-                _chats.Remove(id);
-        }
     }
 
     private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
@@ -114,7 +199,7 @@ internal sealed class SendingQueue(SendingLimits limits)
         private readonly Pace? _group = id < 0 ? new Pace(limits.Group, limits.GroupWindow) : null; // ids of groups and channels are negative
         private DateTimeOffset _paused;
 
-        public PriorityQueue<OutboxRow, (OutgoingKind, long)> Waiting { get; } = new();
+        public PriorityQueue<OutboxRow, (OutgoingKind, long, long)> Waiting { get; } = new();
         public bool Busy { get; set; }
         public DateTimeOffset Last { get; private set; }
         public DateTimeOffset Next => Max(Max(_interval.Next, _paused), _group?.Next ?? DateTimeOffset.MinValue);

@@ -27,22 +27,24 @@ internal sealed class Sender : IAsyncDisposable
 
     private readonly WorkFolder _folder = new();
     private readonly TelegramClients _telegram;
+    private readonly SendingLimits _limits;
+    private readonly TimeProvider _time;
     private readonly LoggerFactory _logging = new LoggerFactory();
     private Task _running = Task.CompletedTask;
 
-    public Sender(Uri address, string token)
+    /// <param name="limits">None by default.</param>
+    /// <param name="time">The sender's clock.</param>
+    public Sender(Uri address, string token, SendingLimits? limits = null, TimeProvider? time = null)
     {
-        Store = TalksStore.Open(new DataFolder(_folder.Data), new StoreOpening("test", Session.Verifier(), TimeProvider.System));
+        (_limits, _time) = (limits ?? Quick, time ?? TimeProvider.System);
+        Store = TalksStore.Open(new DataFolder(_folder.Data), new StoreOpening("test", Session.Verifier(), _time));
         _telegram = new TelegramClients(Options.Create(new TelegramOptions { Token = token, BaseUrl = address.ToString() }));
-        var migration = new ChatMigration(new ChatMoves(Store), TimeProvider.System);
-        Outbox = new OutboxSender(
-            Store, new GroupedWrites(Store), new MessageOutbox(Store, TimeProvider.System), _telegram, Quick, new SentMessages(migration, TimeProvider.System),
-            TimeProvider.System, _logging.CreateLogger<OutboxSender>());
+        Outbox = New();
     }
 
     public TalksStore Store { get; }
 
-    public OutboxSender Outbox { get; }
+    public OutboxSender Outbox { get; private set; }
 
     public static int Repeats => Quick.Repeats;
 
@@ -59,6 +61,15 @@ internal sealed class Sender : IAsyncDisposable
 
     public void Run() => _running = Outbox.RunAsync();
 
+    /// <summary>Ends it while messages wait, and has another one take them up.</summary>
+    public async Task RestartAsync()
+    {
+        await EndAsync();
+        Outbox = New();
+        Outbox.Resume();
+        Run();
+    }
+
     /// <summary>Waits until no message waits or is on its way.</summary>
     public Task SettledAsync() => UntilAsync(() => Rows.All(row => row.State is not (OutboxState.Queued or OutboxState.Sending)));
 
@@ -71,12 +82,24 @@ internal sealed class Sender : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Outbox.EndAsync(TimeSpan.FromSeconds(1));
-        await _running;
-        Outbox.Dispose();
+        await EndAsync();
         _telegram.Dispose();
         _logging.Dispose();
         Store.Dispose();
         _folder.Dispose();
+    }
+
+    private async Task EndAsync()
+    {
+        await Outbox.EndAsync(TimeSpan.FromSeconds(1));
+        await _running;
+        Outbox.Dispose();
+    }
+
+    private OutboxSender New()
+    {
+        var (outbox, queue, sent) = (new MessageOutbox(Store, _time), new SendingQueue(_limits), new SentMessages(new ChatMigration(new ChatMoves(Store), _time), _time));
+        var mending = new SendMending(Store, outbox, queue, _limits, sent, _time, _logging.CreateLogger<SendMending>());
+        return new OutboxSender(Store, new GroupedWrites(Store), outbox, queue, mending, _telegram, _limits, sent, _time);
     }
 }

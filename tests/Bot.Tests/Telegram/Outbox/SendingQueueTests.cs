@@ -175,7 +175,7 @@ public sealed class SendingQueueTests
     private OutboxRow Add(long chat, OutgoingKind kind = OutgoingKind.Answer)
     {
         var row = new OutboxRow { Id = ++_last, Chat = chat, Lane = chat, Kind = kind, Body = "{}", State = OutboxState.Queued, Queued = Start };
-        _queue.Add(row);
+        _queue.Add([row]);
         return row;
     }
 
