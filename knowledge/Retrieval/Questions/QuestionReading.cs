@@ -68,7 +68,7 @@ public static partial class QuestionReading
     [GeneratedRegex(@"^(et )?(c'est )?qui\b.{0,12}\b(a |ont )?(dit|parle|parlait|declare|affirme|evoque|annonce|estime|juge|qualifie|cite|mentionne|denonce|souligne|explique|pretend|soutient|pense|considere|assure|accuse|reproche|deplore|critique|rapporte|indique|precise|employe|utilise le mot|compare)\b|^who (said|says|claims|claimed|spoke|announced|mentions|mentioned|called)|^кто (сказал|говорит|заявил|объявил|считает|назвал|упомянул)|^quien (dijo|dice|afirma)", Options)]
     private static partial Regex WhoSaidForm();
 
-    [GeneratedRegex(@"\bquand\b|\bquel(le)?s? (annee|annees|date|dates|jour|jours|mois|siecle|heure|epoque|decennie|periode)\b|\bdate\b.{0,6}\b(de|du|d')|^when\b|^what (year|date|day)|^когда|в каком году|какого числа|^cuando", Options)]
+    [GeneratedRegex(@"\bquand\b|\bquel(le)?s? (annee|annees|date|dates|jour|jours|mois|siecle|heure|epoque|decennie|periode)\b|\bdate\b.{0,6}\b(de|du|d')|^when\b|^(at )?what (year|date|day|time)\b|^когда|в каком году|какого числа|^во сколько|в котором часу|^cuando", Options)]
     private static partial Regex DateForm();
 
     [GeneratedRegex(@"\bcombien\b|\bquel(le)?s? (est |etait |sont |fut )?(l'|la |le |les )?(nombre|taux|pourcentage|superficie|population|prix|cout|montant|age|taille|hauteur|longueur|largeur|profondeur|poids|duree|distance|vitesse|temperature|altitude|somme|part|proportion|effectif|budget|salaire|score|frequence|densite|valeur|chiffre)\b|^how (many|much|long|old|far|tall|big)|^сколько|как долго|^cuant[oa]s?", Options)]

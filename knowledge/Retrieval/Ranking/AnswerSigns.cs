@@ -10,7 +10,8 @@ internal static partial class AnswerSigns
     /// <summary>0 when nothing of that sort is there, 1 when it plainly is.</summary>
     public static double Of(AskedQuestion question, QueryTerms query, string sentence, Token[] tokens) => question.Kind switch
     {
-        QuestionKind.Date => CalendarForm().IsMatch(sentence) ? 1 : TimeForm().IsMatch(sentence) ? Vague : 0,
+        QuestionKind.Date when question.Head == Hour => ClockForm().IsMatch(sentence) ? 1 : 0,
+        QuestionKind.Date => CalendarForm().IsMatch(sentence) ? 1 : TimeForm().IsMatch(sentence) || ClockForm().IsMatch(sentence) ? Vague : 0,
         QuestionKind.Number when question.Head == Age => AgeForm().IsMatch(sentence) ? 1 : 0,
         QuestionKind.Number => !NewNumber(query, tokens) && !NumberWord().IsMatch(sentence) ? 0 : InUnit(question.Measure, sentence) ? 1 : Vague,
         QuestionKind.Person or QuestionKind.WhoSaid => NewNames(query, tokens),
@@ -34,7 +35,7 @@ internal static partial class AnswerSigns
         _ => true,
     };
 
-    private static readonly string Age = Stemming.Term("âge");
+    private static readonly string Age = Stemming.Term("âge"), Hour = Stemming.Term("heure");
 
     private static bool NewNumber(QueryTerms query, Token[] tokens) =>
         tokens.Any(token => token.IsNumber && !query.Matches.ContainsKey(token.Term));
@@ -50,6 +51,10 @@ internal static partial class AnswerSigns
 
     [GeneratedRegex(@"\b(années?|mois|semaines?|jours?|veille|lendemain|matin|soir|lors d|pendant|durant|depuis|avant|après|dès|quand|lorsqu|after|before|during|since|when|weeks?|months?|years?|после|до|во время|с|год[ау]?|месяц[аев]*)\b", Options)]
     private static partial Regex TimeForm();
+
+    // Of the day, not a while: "à sept heures", "18 h 30", "midi".
+    [GeneratedRegex(@"\b(à|vers|dès|avant|jusqu['’]à|entre)\s+((une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|vingt et une|vingt-deux|vingt-trois)|[0-9]{1,2})\s?(heures?|h)\b|\b[0-9]{1,2}\s?(h|:)\s?[0-5][0-9]\b|\b(midi|minuit|noon|midnight|o['’]clock|полдень|полночь)\b|\b[0-9]{1,2}\s?([ap]\.?m\b)|\bв [0-9]{1,2} час", Options)]
+    private static partial Regex ClockForm();
 
     [GeneratedRegex(@"[€$£]|\b(euros?|dollars?|francs?|livres?|roubles?|yens?|pounds?|рубл\p{L}*|долларов|евро|gratuite?s?|free)\b", Options)]
     private static partial Regex MoneyForm();

@@ -35,6 +35,16 @@ public sealed class PrivateQuestionTests(SharedBot shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task A_pronoun_leans_on_the_question_before_and_a_time_of_day_answers_at_what_time()
+    {
+        await _bot.AskAsync(_berthe, "Qui est la passeuse du bac ?");
+
+        var answer = await _bot.AskAsync(_berthe, "Et à quelle heure part-il ?");
+
+        answer.Text.Should().Contain("à sept heures");
+    }
+
+    [Fact]
     public async Task A_reply_to_an_answer_leans_on_its_question_and_not_on_the_last_one()
     {
         var first = await _bot.AskAsync(_berthe, "Que dit Gwenaël Prigent du béton ?");
