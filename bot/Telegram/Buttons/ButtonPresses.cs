@@ -1,7 +1,6 @@
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Chats;
-using TalksBot.Bot.Telegram.Chats.Commands;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Words;
@@ -13,27 +12,19 @@ namespace TalksBot.Bot.Telegram.Buttons;
 /// <summary>Presses of an answer's buttons: read → find the answer in the chat of the press → not too many → each verb on one line, and where it goes. Every press is answered.</summary>
 internal sealed class ButtonPresses(
     KeptAnswers kept, KnowledgeBase texts, ChatMoves moves, Admissions admissions, SourceAudience audience, CardPresses cards, FeedbackPresses feedback, WithdrawalPresses withdrawal,
-    ShownAgain again, RecentEdits edits, PressReplies replies, TimeProvider time)
+    ShownAgain again, PressEnding ending)
 {
-    // An edit costs a group one of the 20 messages a minute that Telegram allows: at least half are left for answers.
-    private readonly FairUse _pace = new(new FairUseOptions { QuestionsPerPerson = 20, QuestionsPerChat = 10, Window = TimeSpan.FromMinutes(1) }, time);
-
     public async Task<Reaction> HandleAsync(CallbackQuery query, CancellationToken cancel)
     {
         var outcome = Find(query) is { } pressed
             ? await PressedAsync(pressed, cancel).ConfigureAwait(false)
             : PressOutcome.Only(ButtonWords.In(query.From.LanguageCode).Gone);
-        if (outcome.Edit is { } edit && edits.IsNew(query, edit))
-            outcome.Reaction.Send(edit);
-        outcome.Reaction.Then(token => replies.AnswerAsync(query.Id, outcome.Says, token, outcome.Alert));
-        return outcome.Reaction;
+        return ending.Of(query, outcome);
     }
 
     private async Task<PressOutcome> PressedAsync(Pressed pressed, CancellationToken cancel)
     {
-        // A private chat's edits cost nobody else anything.
-        var chat = pressed.Where == KeyboardPlace.Group ? pressed.Chat : SourceAudience.NoChat;
-        if (_pace.Ask(pressed.Person, chat, time.GetUtcNow()) is not FairUseVerdict.Fair)
+        if (ending.IsTooMany(pressed.Person, pressed.Where == KeyboardPlace.Group ? pressed.Chat : SourceAudience.NoChat))
             return PressOutcome.Only(pressed.Words.TooManyPresses);
         return pressed.Data.Verb switch
         {

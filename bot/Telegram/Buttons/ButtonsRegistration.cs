@@ -7,6 +7,6 @@ namespace TalksBot.Bot.Telegram.Buttons;
 internal static class ButtonsRegistration
 {
     public static IServiceCollection AddButtons(this IServiceCollection services) => services
-        .AddSingleton<ButtonPresses>().AddSingleton<CardPresses>().AddSingleton<FeedbackPresses>().AddSingleton<WithdrawalPresses>().AddSingleton<ShownAgain>().AddSingleton<RecentEdits>()
+        .AddSingleton<ButtonPresses>().AddSingleton<CardPresses>().AddSingleton<FeedbackPresses>().AddSingleton<WithdrawalPresses>().AddSingleton<ShownAgain>().AddSingleton<RecentEdits>().AddSingleton<PressEnding>()
         .AddSingleton<InlineMode>().AddSingleton<InlineFinding>().AddSingleton<GuestMode>();
 }

@@ -30,7 +30,7 @@ internal sealed class RecentEdits(TimeProvider time)
     }
 
     private static bool LooksSo(Message? shown, OutgoingMessage edit) =>
-        shown?.ReplyMarkup is not null && edit.Rich is null && (edit.Text is null || edit.Text.Text == shown.Text) && Write(edit.Keyboard) == Write(shown.ReplyMarkup);
+        shown is not null && edit.Rich is null && (edit.Text is null ? shown.ReplyMarkup is not null : edit.Text.Text == shown.Text) && Write(edit.Keyboard) == Write(shown.ReplyMarkup);
 
     private static string PlaceOf(OutgoingMessage edit) => edit.EditInline ?? string.Create(CultureInfo.InvariantCulture, $"{edit.Chat}:{edit.Edit}");
 

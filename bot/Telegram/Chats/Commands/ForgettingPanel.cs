@@ -1,5 +1,6 @@
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Outbox;
 using Telegram.Bot.Types.ReplyMarkups;
@@ -22,13 +23,13 @@ internal sealed class ForgettingPanel(Forgetting forgetting, FairUse fairUse, Ch
         return Replies.Say(place, words.ForgetQuestion, message, keyboard);
     }
 
-    public PanelPress Pressed(Place place, int panel, string what)
+    public PressOutcome Pressed(Place place, int panel, string what)
     {
         var words = languages.Words(place);
         if (!place.IsPrivate || what is not (PanelData.Yes or PanelData.No))
-            return PanelPress.Only(words.ButtonGone);
+            return PressOutcome.Only(words.ButtonGone);
         var said = Replies.Say(place, what == PanelData.Yes ? words.Forgotten : words.NotForgotten) with { Edit = panel, Person = 0 };
-        var reaction = Reaction.Of(said);
+        var reaction = new Reaction();
         if (what == PanelData.Yes)
         {
             reaction.Change(tx => forgetting.Forget(tx, place.Person));
@@ -39,6 +40,6 @@ internal sealed class ForgettingPanel(Forgetting forgetting, FairUse fairUse, Ch
             });
         }
 
-        return new PanelPress(reaction);
+        return new PressOutcome(reaction) { Edit = said };
     }
 }

@@ -1,4 +1,5 @@
 using TalksBot.Bot.Access;
+using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Chats.Membership;
 using TalksBot.Bot.Words;
@@ -22,15 +23,15 @@ internal sealed class LanguagePanel(Administrators administrators, ChatLanguage 
         return Reaction.Of(Replies.Say(place, words.ChooseLanguage, message, keyboard));
     }
 
-    public async Task<PanelPress> PressedAsync(Place place, int panel, string what, CancellationToken cancel)
+    public async Task<PressOutcome> PressedAsync(Place place, int panel, string what, CancellationToken cancel)
     {
         var lang = WordList.Languages.Contains(what) ? what : null;
         if (lang is null && what != PanelData.Automatic)
-            return PanelPress.Only(languages.Words(place).ButtonGone);
+            return PressOutcome.Only(languages.Words(place).ButtonGone);
         if (!await administrators.MayDecideAsync(place, cancel).ConfigureAwait(false))
-            return PanelPress.Only(languages.Words(place).AdministratorsOnly);
+            return PressOutcome.Only(languages.Words(place).AdministratorsOnly);
         var words = ChatWords.In(lang ?? place.ClientLang);
-        var reaction = Reaction.Of(Replies.Say(place, lang is null ? words.LanguageIsThatOfTelegram : words.LanguageIsChosen) with { Edit = panel });
+        var reaction = new Reaction();
         reaction.Change(tx =>
         {
             if (place.IsPrivate)
@@ -38,6 +39,6 @@ internal sealed class LanguagePanel(Administrators administrators, ChatLanguage 
             else
                 ChatSettings.Change(tx, place.Chat, settings => settings with { Kind = place.Kind, Lang = lang });
         });
-        return new PanelPress(reaction);
+        return new PressOutcome(reaction) { Edit = Replies.Say(place, lang is null ? words.LanguageIsThatOfTelegram : words.LanguageIsChosen) with { Edit = panel } };
     }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Chats.Questions;
+using TalksBot.Bot.Words;
 using Telegram.Bot.Types;
 
 namespace TalksBot.Bot.Telegram.Chats.Commands;
@@ -10,7 +12,7 @@ namespace TalksBot.Bot.Telegram.Chats.Commands;
 /// <summary>Presses of the commands' buttons: each on one line, and where it goes.</summary>
 internal sealed class PanelPresses(
     SourcesPanel sources, ScopePanel scope, LanguagePanel language, ForgettingPanel forgetting, ChatQuestion questions, Admissions admissions, ChatMoves moves,
-    KeptAnswers kept, ChatLanguage languages, PressReplies replies, TimeProvider time)
+    KeptAnswers kept, ChatLanguage languages, PressReplies replies, PressEnding ending, TimeProvider time)
 {
     private static readonly string[] Verbs = [PanelData.ExampleVerb, PanelData.LanguageVerb, PanelData.PageVerb, PanelData.ScopeVerb, PanelData.ForgetVerb];
 
@@ -19,24 +21,27 @@ internal sealed class PanelPresses(
     public async Task<Reaction> HandleAsync(CallbackQuery press, string data, CancellationToken cancel)
     {
         if (Place.Of(press) is not { } place || press.Message is not { } panel)
-            return Answered(Reaction.None, press, null);
+            return ending.Of(press, new PressOutcome(Reaction.None));
         place = place with { Chat = moves.Current(place.Chat) };
         // A panel turns in place; an answer is none, whatever a forged press says.
-        if (kept.FindByMessage(panel.Chat.Id, panel.Id) is not null)
-            return Answered(Reaction.None, press, languages.Words(place).ButtonGone);
-        if (admissions.Of(place.Chat, place.Person) is not Admission.Welcome || panel.Chat.Id != place.Chat)
-            return Answered(Reaction.None, press, languages.Words(place).ButtonGone);
+        if (kept.FindByMessage(panel.Chat.Id, panel.Id) is not null || admissions.Of(place.Chat, place.Person) is not Admission.Welcome || panel.Chat.Id != place.Chat)
+            return ending.Of(press, PressOutcome.Only(languages.Words(place).ButtonGone));
+        if (ending.IsTooMany(place.Person, place.IsPrivate ? SourceAudience.NoChat : place.Chat))
+            return ending.Of(press, PressOutcome.Only(ButtonWords.In(languages.Of(place)).TooManyPresses));
         var (verb, what) = (data[..data.IndexOf(':', StringComparison.Ordinal)], data[(data.IndexOf(':', StringComparison.Ordinal) + 1)..]);
-        return verb switch
-        {
-            PanelData.ExampleVerb => await ExampleAsync(press, place, data, cancel).ConfigureAwait(false),
-            PanelData.PageVerb when Number(what) is { } page => Answered(Reaction.Of(sources.Turn(place, panel.Id, page)), press, null),
-            PanelData.ScopeVerb => Answered(await scope.PressedAsync(place, panel.Id, what, cancel).ConfigureAwait(false), press),
-            PanelData.LanguageVerb => Answered(await language.PressedAsync(place, panel.Id, what, cancel).ConfigureAwait(false), press),
-            PanelData.ForgetVerb => Answered(forgetting.Pressed(place, panel.Id, what), press),
-            _ => Answered(Reaction.None, press, languages.Words(place).ButtonGone),
-        };
+        return verb == PanelData.ExampleVerb
+            ? await ExampleAsync(press, place, data, cancel).ConfigureAwait(false)
+            : ending.Of(press, await TurnedAsync(verb, what, place, panel.Id, cancel).ConfigureAwait(false));
     }
+
+    private async Task<PressOutcome> TurnedAsync(string verb, string what, Place place, int panel, CancellationToken cancel) => verb switch
+    {
+        PanelData.PageVerb when Number(what) is { } page => new PressOutcome(Reaction.None) { Edit = sources.Turn(place, panel, page) },
+        PanelData.ScopeVerb => await scope.PressedAsync(place, panel, what, cancel).ConfigureAwait(false),
+        PanelData.LanguageVerb => await language.PressedAsync(place, panel, what, cancel).ConfigureAwait(false),
+        PanelData.ForgetVerb => forgetting.Pressed(place, panel, what),
+        _ => PressOutcome.Only(languages.Words(place).ButtonGone),
+    };
 
     public static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
@@ -44,16 +49,8 @@ internal sealed class PanelPresses(
     {
         var question = press.Message?.ReplyMarkup?.InlineKeyboard.SelectMany(row => row).FirstOrDefault(button => button.CallbackData == data)?.Text;
         if (question is null)
-            return Answered(Reaction.None, press, languages.Words(place).ButtonGone);
+            return ending.Of(press, PressOutcome.Only(languages.Words(place).ButtonGone));
         await replies.AnswerAsync(press.Id, null, cancel).ConfigureAwait(false); // a model may take longer than a press can be answered
         return await questions.AnswerAsync(new Asked(place, question, time.GetUtcNow()), cancel).ConfigureAwait(false);
-    }
-
-    private Reaction Answered(PanelPress pressed, CallbackQuery press) => Answered(pressed.Reaction, press, pressed.Says);
-
-    private Reaction Answered(Reaction reaction, CallbackQuery press, string? says)
-    {
-        reaction.Then(cancel => replies.AnswerAsync(press.Id, says, cancel));
-        return reaction;
     }
 }

@@ -1,7 +1,9 @@
 using TalksBot.Bot.Access;
+using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Chats.Membership;
 using TalksBot.Bot.Telegram.Chats.Questions;
+using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Telegram.Rendering.Writing;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge.Import;
@@ -23,13 +25,13 @@ internal sealed class ScopePanel(AskedTexts askedTexts, Administrators administr
     }
 
     /// <param name="what">"3": a page; "all"; "0123456789abcdef:3": a source, and the page that it stands on.</param>
-    public async Task<PanelPress> PressedAsync(Place place, int panel, string what, CancellationToken cancel)
+    public async Task<PressOutcome> PressedAsync(Place place, int panel, string what, CancellationToken cancel)
     {
         if (!await administrators.MayDecideAsync(place, cancel).ConfigureAwait(false))
-            return PanelPress.Only(languages.Words(place).AdministratorsOnly);
+            return PressOutcome.Only(languages.Words(place).AdministratorsOnly);
         var scope = askedTexts.ScopeOf(place);
         if (PanelPresses.Number(what) is { } turned)
-            return new PanelPress(Drawn(place, panel, turned, scope));
+            return new PressOutcome(Reaction.None) { Edit = Drawn(place, panel, turned, scope) };
         var page = 1;
         if (what == PanelData.Everything)
         {
@@ -39,11 +41,11 @@ internal sealed class ScopePanel(AskedTexts askedTexts, Administrators administr
         {
             var parts = what.Split(':');
             if (parts.Length != 2 || PanelPresses.Number(parts[1]) is not { } on || askedTexts.ListIn(place.Chat).FirstOrDefault(source => PanelData.SourceKey(source.Id) == parts[0]) is not { } source)
-                return PanelPress.Only(languages.Words(place).SourceGone);
+                return PressOutcome.Only(languages.Words(place).SourceGone);
             (page, scope) = (on, Toggled(scope, source.Id));
         }
 
-        var reaction = Drawn(place, panel, page, scope);
+        var reaction = new Reaction();
         reaction.Change(tx =>
         {
             if (place.IsPrivate)
@@ -51,7 +53,7 @@ internal sealed class ScopePanel(AskedTexts askedTexts, Administrators administr
             else
                 ChatSettings.Change(tx, place.Chat, settings => settings with { Kind = place.Kind, Scope = scope });
         });
-        return new PanelPress(reaction);
+        return new PressOutcome(reaction) { Edit = Drawn(place, panel, page, scope) };
     }
 
     // The first choice leaves out all others; the last one taken back lets all in again.
@@ -61,10 +63,10 @@ internal sealed class ScopePanel(AskedTexts askedTexts, Administrators administr
         return chosen.Length == 0 ? null : chosen;
     }
 
-    private Reaction Drawn(Place place, int panel, int page, IReadOnlyList<string>? scope)
+    private OutgoingMessage Drawn(Place place, int panel, int page, IReadOnlyList<string>? scope)
     {
         var (text, keyboard) = Draw(place, page, scope);
-        return Reaction.Of(Replies.Say(place, text, keyboard: keyboard) with { Edit = panel });
+        return Replies.Say(place, text, keyboard: keyboard) with { Edit = panel };
     }
 
     private (string, InlineKeyboardMarkup?) Draw(Place place, int page, IReadOnlyList<string>? scope)

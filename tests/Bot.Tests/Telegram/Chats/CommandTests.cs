@@ -47,6 +47,19 @@ public sealed class CommandTests(SharedBot shared) : IClassFixture<SharedBot>
         (await _bot.AskAsync(_cleo, command)).Text.Should().Contain(part);
 
     [Fact]
+    public async Task A_button_pressed_twice_at_once_changes_the_message_once()
+    {
+        var panel = await _bot.AskAsync(_cleo, "/language");
+        var presses = new[] { _bot.Server.PressButton(_cleo, panel, "English"), _bot.Server.PressButton(_cleo, panel, "English") };
+        foreach (var press in presses)
+            await _bot.Server.AnsweredAsync(press);
+
+        await _bot.SettleAsync(); // Telegram refuses an edit that changes nothing
+
+        Chat.Now(panel)!.Edits.Should().Be(1);
+    }
+
+    [Fact]
     public async Task Privacy_takes_ten_lines() => (await _bot.AskAsync(_cleo, "/privacy")).Text!.Split('\n').Should().HaveCount(10);
 
     [Fact]

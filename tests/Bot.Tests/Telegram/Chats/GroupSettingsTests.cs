@@ -25,6 +25,19 @@ public sealed class GroupSettingsTests(SharedBot shared) : IClassFixture<SharedB
     }
 
     [Fact]
+    public async Task Whoever_turns_pages_without_end_leaves_a_group_room_for_answers()
+    {
+        var group = await _bot.GroupAsync(_bob);
+        var list = await _bot.Server.MessagesIn(group).ReplyToAsync(_bot.Server.Say(_bob, group, "/sources@talks_test_bot"));
+
+        var presses = Enumerable.Range(0, 30).Select(i => _bot.Server.PressData(_bob, list, $"page:{1 + (i % 2)}")).ToList();
+        foreach (var press in presses)
+            await _bot.Server.AnsweredAsync(press);
+
+        presses.Count(press => press.Text?.StartsWith("Doucement", StringComparison.Ordinal) is true).Should().Be(20);
+    }
+
+    [Fact]
     public async Task A_member_cannot_press_the_buttons_of_an_administrator()
     {
         var group = await _bot.GroupAsync(_bob);

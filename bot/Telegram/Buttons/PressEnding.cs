@@ -1,0 +1,25 @@
+using TalksBot.Bot.Access;
+using TalksBot.Bot.Telegram.Chats;
+using TalksBot.Bot.Telegram.Chats.Commands;
+using Telegram.Bot.Types;
+
+namespace TalksBot.Bot.Telegram.Buttons;
+
+/// <summary>What is common to all presses: not too many of them, no edit that changes nothing, and each is answered.</summary>
+internal sealed class PressEnding(RecentEdits edits, PressReplies replies, TimeProvider time)
+{
+    // An edit costs a group one of the 20 messages a minute that Telegram allows: at least half are left for answers.
+    private readonly FairUse _pace = new(new FairUseOptions { QuestionsPerPerson = 20, QuestionsPerChat = 10, Window = TimeSpan.FromMinutes(1) }, time);
+
+    /// <summary>Counts a press.</summary>
+    /// <param name="group"><see cref="SourceAudience.NoChat"/> where the press costs nobody else anything.</param>
+    public bool IsTooMany(long person, long group) => _pace.Ask(person, group, time.GetUtcNow()) is not FairUseVerdict.Fair;
+
+    public Reaction Of(CallbackQuery press, PressOutcome outcome)
+    {
+        if (outcome.Edit is { } edit && edits.IsNew(press, edit))
+            outcome.Reaction.Send(edit);
+        outcome.Reaction.Then(cancel => replies.AnswerAsync(press.Id, outcome.Says, cancel, outcome.Alert));
+        return outcome.Reaction;
+    }
+}
