@@ -12,6 +12,9 @@ public sealed record SeenTexts(KnowledgeBase All, IReadOnlySet<string>? Ids)
     /// <inheritdoc cref="KnowledgeBase.Search"/>
     public IReadOnlyList<PassageHit> Search(SearchRequest request, int top) => All.Search(request with { Seen = Ids }, top);
 
+    /// <summary>Whether there is no text to be seen at all.</summary>
+    public bool AreNone => !All.List().Any(source => Ids?.Contains(source.Id) is not false);
+
     /// <inheritdoc cref="KnowledgeBase.Speaks"/>
     public bool Speaks(string name) => All.Speaks(name, Ids);
 }

@@ -21,6 +21,10 @@ internal static class Abstention
     public static Answer NoWordsOf(string name, Question question, AnswerWords words, IReadOnlyList<Findings> parts, double confidence) =>
         Answer(question, words, parts, Math.Min(confidence, Unsaid), AnswerPipeline.Extractive, parts.Any(part => part.UnknownNames.Count > 0) ? Reason(question, words, parts) : (words.NoWordsOf(name), name));
 
+    /// <summary>Where there is no text at all.</summary>
+    public static Answer NoTexts(Question question, AnswerWords words, IReadOnlyList<Findings> parts) =>
+        Answer(question, words, parts, 0, AnswerPipeline.Extractive, (words.NoTexts, null));
+
     private static Answer Answer(Question question, AnswerWords words, IReadOnlyList<Findings> parts, double confidence, string by, (string Says, string? Name) reason)
     {
         var nearest = ExtractiveAnswerer.Quote([.. parts.Where(part => part.Confidence >= IsNear)], MostNear);

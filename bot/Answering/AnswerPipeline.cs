@@ -63,6 +63,8 @@ public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, Ti
         var seen = texts.As(question.Seen);
         var asked = FollowUp.Standalone(Wording.Legible(question.Text), question.After is null ? null : Wording.Legible(question.After), seen);
         var parts = QuestionParts.Of(asked, seen).Select(part => seen.Find(new SearchRequest(part, lang, question.Scope))).ToArray();
+        if (parts.All(part => part.Sentences.Count == 0) && seen.AreNone)
+            return Abstention.NoTexts(question, words, parts);
         var confidence = parts.Max(part => part.Confidence);
         if (Silence.Of(asked, seen) is { } silent)
             return Abstention.NoWordsOf(silent, question, words, parts, confidence);
