@@ -40,13 +40,14 @@ public sealed class KeptAnswers(KnowledgeBase texts, ChatMoves moves, TimeProvid
 
     /// <summary>Keeps an answer, and makes it the last turn of who asked when it is one to lean on.</summary>
     /// <remarks>Of an answer that is kept already, messages sent meanwhile and a withdrawal stay: editing a question does not bring back what was taken away.</remarks>
-    public static void Keep(StoreWriter tx, KeptAnswer answer)
+    /// <returns>As it is kept.</returns>
+    public static KeptAnswer Keep(StoreWriter tx, KeptAnswer answer)
     {
         if (tx.Find(KeptAnswer.Rows, answer.Key) is { } before)
-            answer = answer with { Messages = [.. before.Messages.Union(answer.Messages)], Withdrawn = before.Withdrawn ?? answer.Withdrawn };
+            answer = answer with { Messages = before.Messages, Withdrawn = before.Withdrawn ?? answer.Withdrawn };
         tx.Upsert(KeptAnswer.Rows, answer);
         if (answer.Status is not (AnswerStatus.Answered or AnswerStatus.Abstained) || answer is { Chat: 0 } or { Person: 0 })
-            return;
+            return answer;
         tx.Upsert(Turn.Rows, new Turn
         {
             Lane = Turn.LaneOf(answer.Chat, answer.Thread, answer.Person),
@@ -56,6 +57,7 @@ public sealed class KeptAnswers(KnowledgeBase texts, ChatMoves moves, TimeProvid
             Answer = answer.Key,
             Asked = answer.Asked,
         });
+        return answer;
     }
 
     /// <summary>Notes the messages that an answer went out in.</summary>
@@ -69,6 +71,14 @@ public sealed class KeptAnswers(KnowledgeBase texts, ChatMoves moves, TimeProvid
         foreach (var message in messages)
             tx.Upsert(AnswerMessage.Rows, new AnswerMessage(AnswerMessage.PlaceOf(chat, message), key));
         return true;
+    }
+
+    /// <summary>Notes that a message of an answer was deleted: an edited question does not edit it any more.</summary>
+    public static void Deleted(StoreWriter tx, string key, long chat, int message)
+    {
+        tx.Delete(AnswerMessage.Rows, AnswerMessage.PlaceOf(chat, message));
+        if (tx.Find(KeptAnswer.Rows, key) is { } answer)
+            tx.Upsert(KeptAnswer.Rows, answer with { Messages = [.. answer.Messages.Where(other => other != message)] });
     }
 
     /// <summary>The answer of a button; null for a forged key, and after retention or forgetting.</summary>

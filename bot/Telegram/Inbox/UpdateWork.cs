@@ -93,8 +93,7 @@ internal sealed class UpdateWork : IDisposable
         {
             if (!UpdateInbox.Waits(tx, update))
                 return null;
-            reaction.Apply(tx);
-            var queued = _sender.Queue(tx, reaction.Messages);
+            var queued = _sender.Queue(tx, reaction.Apply(tx));
             UpdateInbox.Handled(tx, update);
             return queued;
         }).ConfigureAwait(false);

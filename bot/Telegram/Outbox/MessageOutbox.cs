@@ -107,6 +107,13 @@ internal sealed class MessageOutbox(TalksStore store, TimeProvider time)
         return rows.Count;
     }
 
+    /// <summary>Takes back what waits of an answer that is given anew.</summary>
+    public static void TakeBack(StoreWriter tx, string answer)
+    {
+        foreach (var row in tx.Where(OutboxRow.Rows, r => r.State == OutboxState.Queued && r.Answer == answer))
+            tx.Delete(OutboxRow.Rows, row.Id);
+    }
+
     // Positive, as the ids of groups are not, and far above those of persons, which have 52 bits.
     private static long LaneOf(string inline) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(inline))) & long.MaxValue | 1L << 62;
 

@@ -12,7 +12,11 @@ internal sealed class SentMessages(ChatMigration migration, TimeProvider time)
     public void Record(StoreWriter tx, OutboxRow row, OutgoingMessage message, int? id)
     {
         var stands = MessageOutbox.Change(tx, row with { State = OutboxState.Sent, Body = "", Sent = time.GetUtcNow(), Message = id });
-        if (stands && row.Answer is { } answer && id is { } sent && message.Edit is null)
+        if (!stands || row.Answer is not { } answer)
+            return;
+        if (message.Delete is { } gone)
+            KeptAnswers.Deleted(tx, answer, row.Chat, gone);
+        else if (id is { } sent && message.Edit is null)
             KeptAnswers.Sent(tx, answer, row.Chat, sent);
     }
 

@@ -64,15 +64,18 @@ internal sealed class StartLinks(
     private Reaction Redeem(string payload, Place place)
     {
         var (words, reaction) = (languages.Words(place), new Reaction());
-        reaction.Change(tx =>
+        reaction.Send(tx =>
         {
             var outcome = invites.Redeem(tx, payload, place.Person, out var role);
-            reaction.Send(Replies.Say(place, outcome switch
-            {
-                InviteOutcome.Joined => role == MaintainerRole.Owner ? words.NowOwner : words.NowEditor,
-                InviteOutcome.HadItAlready => words.InvitedAlready,
-                _ => words.InvitationNotValid,
-            }));
+            return
+            [
+                Replies.Say(place, outcome switch
+                {
+                    InviteOutcome.Joined => role == MaintainerRole.Owner ? words.NowOwner : words.NowEditor,
+                    InviteOutcome.HadItAlready => words.InvitedAlready,
+                    _ => words.InvitationNotValid,
+                }),
+            ];
         });
         return reaction;
     }

@@ -34,6 +34,6 @@ internal static class AnswerLayout
         }
 
         foreach (var surplus in standing.Skip(last + 1))
-            yield return new OutgoingMessage { Chat = chat, Kind = OutgoingKind.Answer, Delete = surplus, Person = record.Person };
+            yield return new OutgoingMessage { Chat = chat, Kind = OutgoingKind.Answer, Delete = surplus, Answer = record.Key, Person = record.Person };
     }
 }

@@ -5,6 +5,7 @@ using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats.Drafts;
 using TalksBot.Bot.Telegram.Chats.Listening;
+using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Telegram.Rendering;
 using TalksBot.Knowledge.Store;
 
@@ -54,9 +55,13 @@ internal sealed class ChatQuestion(
     private Reaction Reactions(KeptAnswer record, RenderedMessage rendered, Place place)
     {
         var reaction = new Reaction();
-        reaction.Change(tx => KeptAnswers.Keep(tx, record));
-        foreach (var message in AnswerLayout.Of(record, rendered, AnswerKeyboard.Of(record, rendered.Shown, place.IsPrivate ? KeyboardPlace.Private : KeyboardPlace.Group, identity.Username), place.Chat, options.Value.Rich))
-            reaction.Send(message);
+        var keyboard = AnswerKeyboard.Of(record, rendered.Shown, place.IsPrivate ? KeyboardPlace.Private : KeyboardPlace.Group, identity.Username);
+        reaction.Send(tx =>
+        {
+            // Of an edited question: its answer may have gone out, in part too, or been taken away since it was looked up.
+            MessageOutbox.TakeBack(tx, record.Key);
+            return KeptAnswers.Keep(tx, record) is { IsOpen: true } answer ? AnswerLayout.Of(answer, rendered, keyboard, place.Chat, options.Value.Rich) : [];
+        });
         return reaction;
     }
 }

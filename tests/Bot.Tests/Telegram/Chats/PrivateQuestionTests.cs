@@ -1,4 +1,5 @@
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Tests.Telegram.Outbox;
 using TalksBot.BotApi;
 
 namespace TalksBot.Bot.Tests.Telegram.Chats;
@@ -79,6 +80,34 @@ public sealed class PrivateQuestionTests(SharedBot shared) : IClassFixture<Share
         edited.Text.Should().Contain(BotOnLoopback.Cost);
         Chat.FromBot.Should().ContainSingle();
         _bot.Store.Where(KeptAnswer.Rows, a => a.Person == _berthe.Id).Single().Question.Should().Be(BotOnLoopback.Question);
+    }
+
+    [Fact]
+    public async Task A_question_edited_before_its_answer_left_gets_the_new_answer_alone()
+    {
+        for (var i = 0; i < 3; i++)
+            _bot.Server.Say(_berthe, "Qui est la passeuse du bac ?"); // each answer waits a second for the one before
+        var question = _bot.Server.Say(_berthe, "Qui est la passeuse du bac ?");
+        await Sender.UntilAsync(() => _bot.Store.Where(KeptAnswer.Rows, a => a.Person == _berthe.Id).Count == 4);
+
+        _bot.Server.Edit(question, BotOnLoopback.Question);
+        await _bot.SettleAsync();
+
+        Chat.FromBot.Should().HaveCount(4);
+        Chat.FromBot.Should().ContainSingle(m => m.ReplyToId == question.Id).Which.Text.Should().Contain(BotOnLoopback.Cost);
+    }
+
+    [Fact]
+    public async Task A_question_in_reply_to_a_card_leans_on_the_last_one()
+    {
+        var answer = await _bot.AskAsync(_berthe, "Que dit Gwenaël Prigent du béton ?");
+        await _bot.SettleAsync();
+        _bot.Server.PressButton(_berthe, answer, "Contexte");
+        var card = await Chat.AfterAsync(answer);
+
+        await _bot.AskAsync(_berthe, "Et du granit ?", new Says { ReplyTo = card });
+
+        _bot.Store.Where(KeptAnswer.Rows, a => a.Person == _berthe.Id).Single(a => a.Question == "Et du granit ?").After.Should().Be("Que dit Gwenaël Prigent du béton ?");
     }
 
     [Fact]
