@@ -1,3 +1,4 @@
+using TalksBot.Knowledge.Import;
 using TalksBot.Knowledge.Retrieval;
 
 namespace TalksBot.Knowledge;
@@ -12,8 +13,8 @@ public sealed record SeenTexts(KnowledgeBase All, IReadOnlySet<string>? Ids)
     /// <inheritdoc cref="KnowledgeBase.Search"/>
     public IReadOnlyList<PassageHit> Search(SearchRequest request, int top) => All.Search(request with { Seen = Ids }, top);
 
-    /// <summary>Whether there is no text to be seen at all.</summary>
-    public bool AreNone => !All.List().Any(source => Ids?.Contains(source.Id) is not false);
+    /// <summary>The texts that may be seen.</summary>
+    public IReadOnlyList<SourceSummary> List() => Ids is null ? All.List() : [.. All.List().Where(source => Ids.Contains(source.Id))];
 
     /// <inheritdoc cref="KnowledgeBase.Speaks"/>
     public bool Speaks(string name) => All.Speaks(name, Ids);

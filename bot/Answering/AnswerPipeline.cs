@@ -8,7 +8,7 @@ using TalksBot.Knowledge.Retrieval.Questions;
 
 namespace TalksBot.Bot.Answering;
 
-/// <summary>A question in a conversation becomes an answer: take it → small talk? → follow-up → find → draft by the model or extractively, or abstain.</summary>
+/// <summary>A question in a conversation becomes an answer: take it → small talk, or which texts there are? → follow-up → find → draft by the model or extractively, or abstain.</summary>
 /// <param name="model">Null when none is configured: then the sentences themselves answer.</param>
 public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, TimeProvider time)
 {
@@ -37,7 +37,7 @@ public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, Ti
         cancellationToken.ThrowIfCancellationRequested();
         var started = time.GetTimestamp();
         var (lang, words) = Languages(question);
-        var answer = WithoutLookingUp(question, words) ?? await FromTextsAsync(question, lang, words, listener, cancellationToken).ConfigureAwait(false);
+        var answer = WithoutLookingUp(question, texts.As(question.Seen), words) ?? await FromTextsAsync(question, lang, words, listener, cancellationToken).ConfigureAwait(false);
         return answer with { Elapsed = time.GetElapsedTime(started) };
     }
 
@@ -49,11 +49,11 @@ public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, Ti
         return (lang, AnswerWords.In(WordList.Languages.Contains(lang) ? lang : question.FallbackLang ?? lang));
     }
 
-    private static Answer? WithoutLookingUp(Question question, AnswerWords words)
+    private static Answer? WithoutLookingUp(Question question, SeenTexts seen, AnswerWords words)
     {
         if (QuestionCheck.Refusal(question.Text, words) is { } refusal)
             return Reply(question, words, AnswerStatus.Error, refusal);
-        if (SmallTalk.Reply(question.Text, words) is { } smallTalk)
+        if ((SmallTalk.Reply(question.Text, words) ?? WhichTexts.Reply(question.Text, seen, words)) is { } smallTalk)
             return Reply(question, words, AnswerStatus.Chat, smallTalk);
         return Demands.Reply(question.Text, words) is { } declined ? Reply(question, words, AnswerStatus.Abstained, declined) : null;
     }
@@ -63,7 +63,7 @@ public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, Ti
         var seen = texts.As(question.Seen);
         var asked = FollowUp.Standalone(Wording.Legible(question.Text), question.After is null ? null : Wording.Legible(question.After), seen);
         var parts = QuestionParts.Of(asked, seen).Select(part => seen.Find(new SearchRequest(part, lang, question.Scope))).ToArray();
-        if (parts.All(part => part.Sentences.Count == 0) && seen.AreNone)
+        if (parts.All(part => part.Sentences.Count == 0) && seen.List().Count == 0)
             return Abstention.NoTexts(question, words, parts);
         var confidence = parts.Max(part => part.Confidence);
         if (Silence.Of(asked, seen) is { } silent)

@@ -61,6 +61,10 @@ public sealed class AnswerWords : WordList
     public string OtherLanguage(string textLang) => Fill([LanguageName(textLang)]);
 
     public string NoTexts => Say();
+
+    /// <param name="count">"2 textes".</param>
+    /// <param name="titles">With the punctuation that ends them.</param>
+    public string WhichTexts(string count, string titles) => Fill([count, titles]);
     public string Greeting => Say();
     public string Thanks => Say();
     public string Farewell => Say();

@@ -22,6 +22,23 @@ public sealed class SmallTalkTests(Port port) : IClassFixture<Port>
     public Task A_greeting_is_returned(string message) => ShouldSayAsync(message, words => words.Greeting);
 
     [Theory]
+    [InlineData("De quoi parlent les textes ?")]
+    [InlineData("Quels textes as-tu ?")]
+    [InlineData("quelles sont tes sources")]
+    [InlineData("Combien d’articles avez-vous ?")]
+    [InlineData("Combien de textes y a-t-il ?")]
+    [InlineData("What are the texts about?")]
+    [InlineData("О чём эти тексты?")]
+    [InlineData("De quoi parlent les textes de Prigent sur le béton ?", false)]
+    public async Task Which_texts_there_are_is_told_by_their_titles(string message, bool told = true)
+    {
+        var answer = await port.AskAsync(message);
+
+        (answer.Status == AnswerStatus.Chat).Should().Be(told);
+        answer.Text.Contains("La reconstruction du port de Kervran : un chantier lent", StringComparison.Ordinal).Should().Be(told);
+    }
+
+    [Theory]
     [InlineData("Merci")]
     [InlineData("merci bcp")]
     [InlineData("Merci pour ta réponse")]
