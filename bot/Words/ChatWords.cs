@@ -47,6 +47,7 @@ public sealed class ChatWords : WordList
     /// <summary>To a voice message, a picture, a sticker.</summary>
     public string OnlyWords => Say();
     public string CalledWithoutQuestion => Say();
+    public string CalledInPrivate => Say();
 
     /// <summary>Said once, then the bot waits in silence.</summary>
     public string TooManyQuestions => Say();

@@ -36,7 +36,7 @@ internal sealed class WithdrawalPresses(KeptAnswers kept, Administrators adminis
             if (isDeletable && (kind == WithdrawalKind.Deleted || message != pressedMessage))
                 reaction.Send(edit with { Edit = null, Delete = message });
             else
-                reaction.Send(edit with { Text = MessageText.Plain(pressed.Words.Silenced) });
+                reaction.Send(edit with { Text = MessageText.Plain(kind == WithdrawalKind.Deleted ? pressed.Words.Deleted : pressed.Words.Silenced) }); // it stands too long to be deleted, or a line is to stay
         }
 
         return reaction;

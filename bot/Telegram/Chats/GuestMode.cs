@@ -34,7 +34,7 @@ internal sealed partial class GuestMode(
         if (text.Length == 0)
             return Reaction.None;
         var place = new Place(SourceAudience.NoChat, ChatKind.Private, null, person.Id, person.LanguageCode);
-        var question = new Question(text, After: before, Scope: askedTexts.ScopeOf(place))
+        var question = new Question(LongQuestion.Heart(text), After: before, Scope: askedTexts.ScopeOf(place))
         {
             Seen = audience.Visible(SourceAudience.NoChat),
             WithoutModel = true,

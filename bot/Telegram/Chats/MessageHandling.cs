@@ -29,7 +29,7 @@ internal sealed class MessageHandling(
             Said.Question when stale.IsStale(message) => stale.React(update, place, words),
             Said.Question question => await AskedAsync(update, message, question, place, cancel).ConfigureAwait(false),
             Said.Command command => await commands.RunAsync(command, message, place, cancel).ConfigureAwait(false),
-            Said.Call => Reaction.Of(Replies.Say(place, words.CalledWithoutQuestion, message.Id)),
+            Said.Call => Reaction.Of(Replies.Say(place, place.IsPrivate ? words.CalledInPrivate : words.CalledWithoutQuestion, message.Id)),
             _ => Unreadable(message, place, words),
         };
         if (ChatSettings.Of(store, place.Chat).State != ChatState.Active)

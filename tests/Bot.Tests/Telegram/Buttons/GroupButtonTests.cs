@@ -58,6 +58,18 @@ public sealed class GroupButtonTests(SharedBot shared) : IClassFixture<SharedBot
     }
 
     [Fact]
+    public async Task An_answer_too_old_to_be_deleted_loses_its_words_and_nobody_else_is_said_to_have_done_it()
+    {
+        var (view, answer) = await AskedAsync();
+        var kept = _bot.Kept(answer);
+        _bot.Store.Write(tx => tx.Upsert(KeptAnswer.Rows, kept with { Asked = kept.Asked.AddDays(-3) }));
+
+        _bot.Server.PressData(_bob, answer, $"d:{kept.Key}");
+
+        (await view.EditedAsync(answer)).Text.Should().Be("Réponse supprimée.");
+    }
+
+    [Fact]
     public async Task An_administrator_silences_an_answer_and_who_asked_cannot()
     {
         var (view, answer) = await AskedAsync();

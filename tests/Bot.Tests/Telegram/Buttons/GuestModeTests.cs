@@ -27,6 +27,17 @@ public sealed class GuestModeTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Fact]
+    public async Task A_long_message_is_answered_by_what_it_asks()
+    {
+        var group = _bot.Server.AddGroup("Chez Hal", _hal);
+        var story = string.Concat(Enumerable.Repeat("Nous en avons parlé longtemps. ", 80));
+
+        var guest = await _bot.Server.AnsweredAsync(_bot.Server.GuestMessage(_hal, group, $"@talks_test_bot {story}{BotOnLoopback.Question}"));
+
+        guest.Sent!.Text.Should().Contain(BotOnLoopback.Cost);
+    }
+
+    [Fact]
     public async Task A_mention_alone_asks_what_the_message_replied_to_asks()
     {
         var group = _bot.Server.AddGroup("Chez Hal", _hal);

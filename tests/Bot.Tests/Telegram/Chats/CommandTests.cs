@@ -36,6 +36,7 @@ public sealed class CommandTests(SharedBot shared) : IClassFixture<SharedBot>
     [InlineData("/about", "TalksBot")]
     [InlineData("/privacy", "90\u00a0jours")]
     [InlineData("/sources", "Le bac de Roz-Vihan")]
+    [InlineData("/ask", "n’est pas nécessaire")]
     [InlineData("/nonsense", "Je ne connais pas cette commande")]
     [InlineData("/START", "Bonjour")]
     [InlineData("/start zzz", "Bonjour")]
