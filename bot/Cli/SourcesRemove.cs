@@ -14,7 +14,7 @@ internal static class SourcesRemove
         {
             var wanted = parse.GetRequiredValue(id);
             using var knowledge = context.OpenTexts(parse, Beginning.Nothing);
-            if (!knowledge.Remove(wanted))
+            if (!knowledge.Retire(wanted, null).IsDone)
                 return context.Terminal.Refuse(context.Refusals.UnknownSource(wanted));
             context.Terminal.Out.WriteLine(Printable.Line(context.Says.Removed(wanted)));
             return ExitCode.Done;
