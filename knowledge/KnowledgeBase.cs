@@ -91,7 +91,7 @@ public sealed class KnowledgeBase : IDisposable
     public ChangeResult Retire(string id, ChangeNote? note)
     {
         lock (_changing)
-            return Change(_life.Retire(id, out var plan), plan, note);
+            return Change(id, _life.Retire(id, out var plan), plan, note);
     }
 
     /// <summary>Quotes a retired source again, or an earlier version (or a later one than the one that holds).</summary>
@@ -99,28 +99,28 @@ public sealed class KnowledgeBase : IDisposable
     public ChangeResult Restore(string id, int? version, ChangeNote? note)
     {
         lock (_changing)
-            return Change(_life.Restore(id, version, out var plan), plan, note);
+            return Change(id, _life.Restore(id, version, out var plan), plan, note);
     }
 
     /// <summary>Sets right what is known of a quoted source and who speaks in it. Its text is not touched, and the mend outlasts new versions where it fits.</summary>
     public ChangeResult Mend(string id, SourceMend mend, ChangeNote? note)
     {
         lock (_changing)
-            return Change(_life.Mend(id, mend, out var plan), plan, note);
+            return Change(id, _life.Mend(id, mend, out var plan), plan, note);
     }
 
     /// <summary>Adds tags to a source, quoted or retired, and takes others away.</summary>
     public ChangeResult Tag(string id, IReadOnlyList<string> add, IReadOnlyList<string> remove, ChangeNote? note)
     {
         lock (_changing)
-            return Change(_life.Tag(id, add, remove, out var plan), plan, note);
+            return Change(id, _life.Tag(id, add, remove, out var plan), plan, note);
     }
 
     /// <summary>Takes the last change of a source back, within 30 days: an adding, replacing, retiring, restoring, mending, tagging, or an undoing.</summary>
     public ChangeResult Undo(string id, ChangeNote? note)
     {
         lock (_changing)
-            return Change(_life.Undo(id, out var plan), plan, note);
+            return Change(id, _life.Undo(id, out var plan), plan, note);
     }
 
     /// <summary>Takes the last act back, whatever it changed: an import of many sources is one act. All of it, or nothing.</summary>
@@ -134,7 +134,7 @@ public sealed class KnowledgeBase : IDisposable
             foreach (var id in _life.LastChanged())
             {
                 var outcome = _life.Undo(id, out var plan);
-                results.Add(new ChangeResult(outcome, plan?.Change));
+                results.Add(new ChangeResult(id, outcome, plan?.Change));
                 if (plan is not null)
                     plans.Add(plan);
             }
@@ -149,7 +149,7 @@ public sealed class KnowledgeBase : IDisposable
     public ChangeResult Erase(string id, ChangeNote? note)
     {
         lock (_changing)
-            return Change(_life.Erase(id, out var plan), plan, note);
+            return Change(id, _life.Erase(id, out var plan), plan, note);
     }
 
     /// <summary>What was done to a source, oldest first; empty for an unknown id.</summary>
@@ -225,11 +225,11 @@ public sealed class KnowledgeBase : IDisposable
 
     private static StoreOpening StoreOf(KnowledgeOpening opening) => new(opening.RunBy, opening.Verifier, opening.Time);
 
-    private ChangeResult Change(ChangeOutcome outcome, PlannedChange? plan, ChangeNote? note)
+    private ChangeResult Change(string id, ChangeOutcome outcome, PlannedChange? plan, ChangeNote? note)
     {
         if (plan is not null)
             Write([plan], note);
-        return new ChangeResult(outcome, plan?.Change);
+        return new ChangeResult(id, outcome, plan?.Change);
     }
 
     private void Write(IReadOnlyList<PlannedChange> plans, ChangeNote? note)

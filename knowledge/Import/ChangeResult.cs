@@ -1,8 +1,9 @@
 namespace TalksBot.Knowledge.Import;
 
 /// <summary>What came of a wish to change a source.</summary>
+/// <param name="Id">Of the source, as it was asked for.</param>
 /// <param name="Change">Null when nothing was changed.</param>
-public sealed record ChangeResult(ChangeOutcome Outcome, SourceChange? Change = null)
+public sealed record ChangeResult(string Id, ChangeOutcome Outcome, SourceChange? Change = null)
 {
     public bool IsDone => Outcome == ChangeOutcome.Done;
 }
