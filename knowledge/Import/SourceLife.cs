@@ -122,11 +122,22 @@ public sealed class SourceLife
     private ChangeOutcome Undo(SourceHead head, out PlannedChange? plan)
     {
         plan = null;
-        if (Now() - Events(head)[^1].When > UndoLasts)
+        var (before, when) = BeforeLast(head);
+        if (Now() - when > UndoLasts)
             return ChangeOutcome.TooLate;
-        var before = _store.Find(SourceRecords.Logs, head.Id)?.Before ?? head.State() with { Retired = Now() };
         plan = To(head, before, SourceChangeKind.Undone);
         return ChangeOutcome.Done;
+    }
+
+    /// <summary>What held before the last change, and when that was. Older stores kept no log: what they did is told by what they left.</summary>
+    private (SourceState Before, DateTimeOffset When) BeforeLast(SourceHead head)
+    {
+        var events = Events(head);
+        if (_store.Find(SourceRecords.Logs, head.Id) is { Before: { } before })
+            return (before, events[^1].When);
+        if (head.Removed is { } removed)
+            return (head.State() with { Retired = null }, removed);
+        return (events.Count > 1 ? head.State() with { Version = events[^2].Version } : head.State() with { Retired = Now() }, events[^1].When);
     }
 
     private PlannedChange To(SourceHead head, SourceState after, SourceChangeKind kind)
