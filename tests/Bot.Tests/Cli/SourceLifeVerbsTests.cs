@@ -95,6 +95,21 @@ public sealed class SourceLifeVerbsTests : IDisposable
         (await RunAsync("list")).Lines.Should().ContainSingle();
     }
 
+    [Fact]
+    public async Task An_import_of_many_is_one_line_of_the_trail_and_one_undo()
+    {
+        var lines = Enumerable.Range(0, 250).Select(i => $$"""{"id":"t{{i}}","title":"T","text":"Le numéro {{i}} est là.","lang":"fr"}""");
+        await RunAsync("add", _folder.Write("beaucoup.jsonl", string.Join('\n', lines)));
+
+        var line = (await Talksbot.RunAsync(null, "audit", "--data", _folder.Data)).Lines.Should().ContainSingle().Subject;
+        line.Should().Contain("250 sources\t- → t0 t1 ").And.EndWith("[…]");
+        (await Talksbot.RunAsync(null, "audit", "--json", "--data", _folder.Data)).Out.Should().Contain("t248 t249");
+        (await RunAsync("undo")).Out.Should().Contain("250");
+        (await RunAsync("list")).Out.Should().Contain("Aucun texte");
+        (await RunAsync("undo")).Out.Should().Contain("250");
+        (await RunAsync("list")).Lines.Should().HaveCount(250);
+    }
+
     [Theory]
     [InlineData(1, "ailleurs", "retire", "ailleurs")]
     [InlineData(1, "ailleurs", "restore", "ailleurs")]
