@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using TalksBot.Knowledge.Import;
+using TalksBot.Knowledge.Mending;
 using TalksBot.Knowledge.Reading;
 using TalksBot.Knowledge.Retrieval;
+using TalksBot.Knowledge.Similarity;
 using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Knowledge;
@@ -11,16 +13,19 @@ public sealed class KnowledgeBase : IDisposable
 {
     private readonly KnowledgeOpening _opening;
     private readonly SourceCatalog _catalog;
+    private readonly SourceLife _life;
+    private readonly NearTexts _near;
     private readonly Lock _changing = new();
     private SearchIndex _index;
     private IndexStamp _indexed;
 
     private KnowledgeBase(TalksStore store, KnowledgeOpening opening)
     {
-        (Store, _opening, _catalog) = (store, opening, new SourceCatalog(store, opening.Time));
+        (Store, _opening, _catalog) = (store, opening, new SourceCatalog(store));
+        (_life, _near) = (new SourceLife(store, _catalog, opening.Time), new NearTexts(_catalog.Sketches));
         Restructuring.Run(store, _catalog);
         if (opening.Beginning == Beginning.StarterText && store.Find(SourceRecords.State, SourcesState.OnlyKey) is not { Begun: true })
-            new SourceImport(store, _catalog, follow: null).Run(StarterText.Read(), null, CancellationToken.None);
+            new SourceImport(store, _life, ImportManner.Plain, follow: null).Run(StarterText.Read(), null, CancellationToken.None);
         (_index, _indexed) = OpenIndex();
     }
 
@@ -53,32 +58,108 @@ public sealed class KnowledgeBase : IDisposable
         IEnumerable<string> paths,
         ReadOptions? options = null,
         IProgress<ImportProgress>? progress = null,
-        CancellationToken cancellationToken = default)
-    {
-        lock (_changing)
-            return new SourceImport(Store, _catalog, Follow).Run(paths, options ?? ReadOptions.None, progress, cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        Import(paths.SelectMany(path => SourceReader.Read(path, options ?? ReadOptions.None, cancellationToken)), ImportManner.Plain, progress, cancellationToken);
 
     /// <summary>Adds texts that were read already.</summary>
     public ImportReport Import(
-        IEnumerable<ReadOutcome> outcomes, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+        IEnumerable<ReadOutcome> outcomes, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        Import(outcomes, ImportManner.Plain, progress, cancellationToken);
+
+    /// <summary>Adds texts that were read already, with tags, mends and a note in the same write.</summary>
+    /// <exception cref="ArgumentException">A tag or mend of the manner cannot be stored; see <see cref="SourceTags"/> and <see cref="MendCheck"/>.</exception>
+    public ImportReport Import(
+        IEnumerable<ReadOutcome> outcomes, ImportManner manner, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         lock (_changing)
-            return new SourceImport(Store, _catalog, Follow).Run(outcomes, progress, cancellationToken);
+            return new SourceImport(Store, _life, manner, Follow).Run(outcomes, progress, cancellationToken);
     }
 
-    /// <summary>Retires a source: it is not quoted any more, and its versions are kept.</summary>
-    /// <returns>False when the id is unknown.</returns>
-    public bool Remove(string id)
+    /// <summary>What would come of adding a text: how it is read, what it would do, and what is like it already. Nothing is changed.</summary>
+    /// <param name="mend">What was mended so far.</param>
+    public SourcePreview Preview(TextRead read, SourceMend? mend = null)
+    {
+        var preview = new SourceImport(Store, _life, new ImportManner { Mend = mend ?? SourceMend.None }, follow: null).Preview(read);
+        return preview.Source is null ? preview : preview with { Like = Like(read.Text) };
+    }
+
+    /// <summary>The sources that are like a text, the likest first: the one of its id, the one of its address, near duplicates. Empty for nothing.</summary>
+    public IReadOnlyList<Likeness> Like(RawText text) => LikenessSearch.Of(_catalog, _near, text);
+
+    /// <summary>Retires a source: it is not quoted any more; its versions are kept, and what quoted them still opens.</summary>
+    /// <param name="note">Notes the change in its own write; null for none.</param>
+    public ChangeResult Retire(string id, ChangeNote? note)
+    {
+        lock (_changing)
+            return Change(id, _life.Retire(id, out var plan), plan, note);
+    }
+
+    /// <summary>Quotes a retired source again, or an earlier version (or a later one than the one that holds).</summary>
+    /// <param name="version">From 1; null for the one that was quoted last.</param>
+    public ChangeResult Restore(string id, int? version, ChangeNote? note)
+    {
+        lock (_changing)
+            return Change(id, _life.Restore(id, version, out var plan), plan, note);
+    }
+
+    /// <summary>Sets right what is known of a quoted source and who speaks in it. Its text is not touched, and the mend outlasts new versions where it fits.</summary>
+    public ChangeResult Mend(string id, SourceMend mend, ChangeNote? note)
+    {
+        lock (_changing)
+            return Change(id, _life.Mend(id, mend, out var plan), plan, note);
+    }
+
+    /// <summary>Adds tags to a source, quoted or retired, and takes others away.</summary>
+    public ChangeResult Tag(string id, IReadOnlyList<string> add, IReadOnlyList<string> remove, ChangeNote? note)
+    {
+        lock (_changing)
+            return Change(id, _life.Tag(id, add, remove, out var plan), plan, note);
+    }
+
+    /// <summary>Takes the last change of a source back, within 30 days: an adding, replacing, retiring, restoring, mending, tagging, or an undoing.</summary>
+    public ChangeResult Undo(string id, ChangeNote? note)
+    {
+        lock (_changing)
+            return Change(id, _life.Undo(id, out var plan), plan, note);
+    }
+
+    /// <summary>Takes the last act back, whatever it changed: an import of many sources is one act. All of it, or nothing.</summary>
+    /// <returns>One result for each source that the act changed; empty when nothing was ever done.</returns>
+    public IReadOnlyList<ChangeResult> UndoLast(ChangeNote? note)
     {
         lock (_changing)
         {
-            var removed = Store.Write(tx => _catalog.Remove(tx, id));
-            if (removed)
-                Follow([], [id]);
-            return removed;
+            var plans = new List<PlannedChange>();
+            var results = new List<ChangeResult>();
+            foreach (var id in _life.LastChanged())
+            {
+                var outcome = _life.Undo(id, out var plan);
+                results.Add(new ChangeResult(id, outcome, plan?.Change));
+                if (plan is not null)
+                    plans.Add(plan);
+            }
+
+            if (results.TrueForAll(result => result.IsDone) && plans.Count > 0)
+                Write(plans, note);
+            return results.TrueForAll(result => result.IsDone) ? results : [.. results.Where(result => !result.IsDone)];
         }
     }
+
+    /// <summary>Removes a source for good, with all its versions; what quoted it opens nothing any more. Backups keep it until they are thrown away.</summary>
+    public ChangeResult Erase(string id, ChangeNote? note)
+    {
+        lock (_changing)
+            return Change(id, _life.Erase(id, out var plan), plan, note);
+    }
+
+    /// <summary>What was done to a source, oldest first; empty for an unknown id.</summary>
+    public IReadOnlyList<SourceEvent> History(string id) => _life.History(id);
+
+    /// <summary>What holds of a source, quoted or retired; null for an unknown id and for one that was removed for good.</summary>
+    public SourceState? StateOf(string id) => _catalog.Head(id)?.State();
+
+    /// <summary>The sources that were retired and are kept, by id.</summary>
+    public IReadOnlyList<SourceSummary> ListRetired() => _catalog.ListRetired();
 
     /// <summary>The sources, by id.</summary>
     public IReadOnlyList<SourceSummary> List() => _catalog.List();
@@ -144,12 +225,28 @@ public sealed class KnowledgeBase : IDisposable
 
     private static StoreOpening StoreOf(KnowledgeOpening opening) => new(opening.RunBy, opening.Verifier, opening.Time);
 
-    private void Follow(IReadOnlyList<Source> changed, IReadOnlyList<string> removed)
+    private ChangeResult Change(string id, ChangeOutcome outcome, PlannedChange? plan, ChangeNote? note)
     {
+        if (plan is not null)
+            Write([plan], note);
+        return new ChangeResult(id, outcome, plan?.Change);
+    }
+
+    private void Write(IReadOnlyList<PlannedChange> plans, ChangeNote? note)
+    {
+        var act = _life.NextAct();
+        Store.Write(tx => PlannedChange.Write(tx, plans, act, note));
+        Follow(plans);
+    }
+
+    private void Follow(IReadOnlyList<PlannedChange> plans)
+    {
+        var gone = plans.Where(plan => plan.Quoted is null).Select(plan => plan.Head.Id).ToArray();
+        _near.Follow(plans.Where(plan => plan.Quoted is not null).Select(plan => KeyValuePair.Create(plan.Head.Id, plan.Sketch)), gone);
         var stamp = Stamp();
         try
         {
-            _index.Apply(stamp, changed, removed);
+            _index.Apply(stamp, [.. plans.Select(plan => plan.Quoted).OfType<Source>()], gone);
             _indexed = stamp;
         }
         catch (Exception e) when (e is not (StoreException or OutOfMemoryException))

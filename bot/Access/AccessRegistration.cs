@@ -19,6 +19,6 @@ internal static class AccessRegistration
         return services
             .AddSingleton(s => new Maintainers(s.GetRequiredService<TalksStore>(), s.GetRequiredService<IOptions<OwnersOptions>>().Value.Persons, s.GetRequiredService<TimeProvider>()))
             .AddSingleton(s => new FairUse(s.GetRequiredService<IOptions<FairUseOptions>>().Value, s.GetRequiredService<TimeProvider>()))
-            .AddSingleton<Invites>().AddSingleton<BlockList>().AddSingleton<SourceAudience>().AddSingleton<ChatMigration>();
+            .AddSingleton<Invites>().AddSingleton<BlockList>().AddSingleton<SourceAudience>().AddSingleton<SourceTrail>().AddSingleton<ChatMigration>();
     }
 }

@@ -15,6 +15,25 @@ public enum AuditAct
     SourceBound,
     SourceUnbound,
     SourceMadePublic,
+
+    /// <summary>All sources of a tag were bound to a chat.</summary>
+    TagBound,
+
+    TagUnbound,
+    TagMadePublic,
+    SourceAdded,
+    SourceReplaced,
+    SourceRetired,
+    SourceRestored,
+    SourceMended,
+    SourceTagged,
+
+    /// <summary>The last change of a source was taken back.</summary>
+    SourceUndone,
+
+    /// <summary>Removed for good, with all its versions.</summary>
+    SourceErased,
+
     OutsideModelAllowed,
     OutsideModelForbidden,
     PersonBlocked,

@@ -3,7 +3,7 @@ using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Bot.Access;
 
-/// <summary>A change that somebody made to rights, to who sees what, or to who is kept out. Written with the change itself, and never altered.</summary>
+/// <summary>A change that somebody made to rights, to sources, to who sees what, or to who is kept out. Written with the change itself, and never altered.</summary>
 public sealed record AuditEntry
 {
     /// <summary>Who acts at the command line; no person's id is negative.</summary>
@@ -35,6 +35,8 @@ public sealed record AuditEntry
     public static string Chat(long chat) => string.Create(CultureInfo.InvariantCulture, $"chat {chat}");
 
     public static string Source(string source) => $"source {source}";
+
+    public static string Tag(string tag) => $"tag {tag}";
 
     /// <summary>Writes an entry into the write that makes the change.</summary>
     public static void Write(StoreWriter tx, DateTimeOffset when, long who, AuditAct what, string about, string? before = null, string? after = null)

@@ -20,8 +20,11 @@ public sealed record ChatSettings
     /// <summary>Whether the chat's questions may go to a model outside; forbidden, they are answered extractively.</summary>
     public bool OutsideModel { get; init; } = true;
 
-    /// <summary>Ids of the sources that answers are limited to; null for all that the chat may see.</summary>
+    /// <summary>Ids of the sources that answers are limited to; null, without tags too, for all that the chat may see.</summary>
     public IReadOnlyList<string>? Scope { get; init; }
+
+    /// <summary>Tags whose sources answers are limited to, beside those of <see cref="Scope"/>; null for none.</summary>
+    public IReadOnlyList<string>? ScopeTags { get; init; }
 
     /// <summary>What goes when the person is forgotten: what is stored of his private chat, which has his id.</summary>
     public static ForgettingPart Forgotten { get; } = new("chat", (tx, person) => tx.Delete(Rows, person) ? 1 : 0);

@@ -13,8 +13,11 @@ public sealed record PersonSettings
     /// <summary>"fr", "en" or "ru", when the person chose one; else null.</summary>
     public string? Lang { get; init; }
 
-    /// <summary>Ids of the sources that answers in private are limited to; null for all that may be seen.</summary>
+    /// <summary>Ids of the sources that answers in private are limited to; null, without tags too, for all that may be seen.</summary>
     public IReadOnlyList<string>? Scope { get; init; }
+
+    /// <summary>Tags whose sources they are limited to, beside those of <see cref="Scope"/>; null for none.</summary>
+    public IReadOnlyList<string>? ScopeTags { get; init; }
 
     /// <summary>What goes when the person is forgotten.</summary>
     public static ForgettingPart Forgotten { get; } = new("settings", (tx, person) => tx.Delete(Rows, person) ? 1 : 0);

@@ -2,13 +2,17 @@ using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Bot.Access;
 
-/// <summary>A source that only some chats see. Without such a record it is public; with an empty list nobody sees it.</summary>
+/// <summary>A source, or all sources of a tag, that only some chats see. Without such a record nothing is hidden; with an empty list nobody sees it.</summary>
 internal sealed record SourceBinding
 {
-    public static readonly Records<SourceBinding, string> Rows = new("source_bindings", b => b.Source);
+    /// <summary>Bound sources, by id.</summary>
+    public static readonly Records<SourceBinding, string> Rows = new("source_bindings", b => b.What);
 
-    /// <summary>The source's id.</summary>
-    public required string Source { get; init; }
+    /// <summary>Bound tags, by name.</summary>
+    public static readonly Records<SourceBinding, string> Tags = new("tag_bindings", b => b.What);
+
+    /// <summary>The source's id, or the tag.</summary>
+    public required string What { get; init; }
 
     /// <summary>Ids of the chats, in order.</summary>
     public required IReadOnlyList<long> Chats { get; init; }

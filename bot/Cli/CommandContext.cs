@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using TalksBot.Bot.Access;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge;
+using TalksBot.Knowledge.Import;
 
 namespace TalksBot.Bot.Cli;
 
@@ -43,6 +45,9 @@ internal sealed class CommandContext
 
     /// <summary>Opens the data folder and what answers questions from it.</summary>
     public Session OpenSession(ParseResult parse) => Session.Open(Settings(parse), Verb(parse), Time);
+
+    /// <summary>What goes with every change of a source that this command line makes.</summary>
+    public ChangeNote Trail(KnowledgeBase texts) => new SourceTrail(new SourceAudience(texts, Time), Time).By(AuditEntry.CommandLine);
 
     /// <summary>What runs, for a second process that finds the folder taken: never a user's words.</summary>
     private static string Verb(ParseResult parse)

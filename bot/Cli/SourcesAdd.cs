@@ -23,8 +23,9 @@ internal static class SourcesAdd
         var date = new Option<string?>("--date") { Description = help.DateOption, HelpName = "YYYY-MM-DD" };
         var lang = new Option<string?>("--lang") { Description = help.SourceLangOption };
         var url = new Option<string?>("--url") { Description = help.UrlOption };
-        var command = new Command("add", help.SourcesAddVerb) { paths, id, title, author, date, lang, url };
-        command.SetAction((parse, cancel) => RunAsync(context, parse, parse.GetRequiredValue(paths), new ReadOptions
+        var tags = new Option<string[]>("--tag") { Description = help.TagsOption, HelpName = "TAG" };
+        var command = new Command("add", help.SourcesAddVerb) { paths, id, title, author, date, lang, url, tags };
+        command.SetAction((parse, cancel) => RunAsync(context, parse, parse.GetRequiredValue(paths), TagsOf(parse.GetValue(tags) ?? [], context), new ReadOptions
         {
             Id = parse.GetValue(id),
             Title = parse.GetValue(title),
@@ -36,14 +37,15 @@ internal static class SourcesAdd
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, ParseResult parse, string[] paths, ReadOptions options, CancellationToken cancel)
+    private static async Task<int> RunAsync(CommandContext context, ParseResult parse, string[] paths, IReadOnlyList<string> tags, ReadOptions options, CancellationToken cancel)
     {
         if (OnlyForOne(options) is { } option && (paths.Length > 1 || Directory.Exists(paths[0]) || IsLines(paths[0])))
             throw new RefusalException(context.Refusals.SeeHelp(context.Refusals.OneTextOnly(option)), ExitCode.Usage);
         using var knowledge = context.OpenTexts(parse, Beginning.Nothing);
+        var manner = new ImportManner { Tags = tags, Note = context.Trail(knowledge) };
         var report = await ImportProgressBar.RunAsync(
             context.Terminal, context.Says, () => TextCount.Of(paths),
-            progress => knowledge.Import(paths.SelectMany(path => Read(path, options, cancel)), progress, cancel)).ConfigureAwait(false);
+            progress => knowledge.Import(paths.SelectMany(path => Read(path, options, cancel)), manner, progress, cancel)).ConfigureAwait(false);
         foreach (var refusal in report.Refusals)
             context.Terminal.Warn(ReadRefusals.Line(refusal, context.Refusals));
         Say(report, knowledge, context);
@@ -90,6 +92,11 @@ internal static class SourcesAdd
         code is null || ReadOptions.IsLang(code)
             ? code
             : throw new RefusalException(context.Refusals.SeeHelp(context.Refusals.BadValue($"--lang {code}")), ExitCode.Usage);
+
+    private static string[] TagsOf(string[] tags, CommandContext context) =>
+        tags.Length <= SourceTags.Most && tags.All(tag => SourceTags.Clean(tag) is not null)
+            ? tags
+            : throw new RefusalException(context.Refusals.BadTag(string.Join(' ', tags)));
 
     private static bool IsLines(string path) => Path.GetExtension(path).Equals(".jsonl", StringComparison.OrdinalIgnoreCase);
 

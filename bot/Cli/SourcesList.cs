@@ -7,19 +7,23 @@ using TalksBot.Knowledge.Import;
 
 namespace TalksBot.Bot.Cli;
 
-/// <summary><c>sources list [--json]</c>.</summary>
+/// <summary><c>sources list [--retired] [--json]</c>.</summary>
 internal static class SourcesList
 {
     public static Command Command(CommandContext context)
     {
         var json = new Option<bool>("--json") { Description = context.Help.JsonOption };
-        var command = new Command("list", context.Help.SourcesListVerb) { json };
+        var retired = new Option<bool>("--retired") { Description = context.Help.RetiredOption };
+        var command = new Command("list", context.Help.SourcesListVerb) { json, retired };
         command.SetAction(parse =>
         {
             using var knowledge = context.OpenTexts(parse, Beginning.Nothing);
-            var sources = knowledge.List();
+            var ofRetired = parse.GetValue(retired);
+            var sources = ofRetired ? knowledge.ListRetired() : knowledge.List();
             if (parse.GetValue(json))
                 context.Terminal.Out.WriteLine(CliJson.Line<IReadOnlyList<SourceSummaryJson>>([.. sources.Select(SourceSummaryJson.Of)]));
+            else if (ofRetired && sources.Count == 0)
+                context.Terminal.Out.WriteLine(context.Says.NoRetired);
             else
                 Show(sources, context);
             return ExitCode.Done;

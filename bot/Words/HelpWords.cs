@@ -57,4 +57,20 @@ public sealed class HelpWords : WordList
     public string InviteOwnerVerb => Say();
     public string InviteEditorVerb => Say();
     public string AuditVerb => Say();
+    public string SourcesRetireVerb => Say();
+    public string SourcesRestoreVerb => Say();
+    public string SourcesUndoVerb => Say();
+    public string SourcesHistoryVerb => Say();
+    public string SourcesTagVerb => Say();
+    public string SourcesMendVerb => Say();
+    public string SourcesLikeVerb => Say();
+    public string TagArgument => Say();
+    public string UndoIdArgument => Say();
+    public string RestoreVersionOption => Say();
+    public string RemoveTagsOption => Say();
+    public string RetiredOption => Say();
+    public string ForGoodOption => Say();
+    public string YesOption => Say();
+    public string SpeakerOption => Say();
+    public string TagsOption => Say();
 }

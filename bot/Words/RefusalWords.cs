@@ -81,4 +81,13 @@ public sealed class RefusalWords : WordList
     public string MendWebhook => Say();
     public string MendListen => Say();
     public string MendPersonIds => Say();
+    public string UnknownVersion(object? first, object? second) => Fill([first, second]);
+    public string UnknownSpeaker(object? first) => Fill([first]);
+    public string BadTag(object? first) => Fill([first]);
+    public string BadMend(object? first) => Fill([first]);
+    public string NothingToMend => Say();
+    public string UndoTooLate(object? first) => Fill([first]);
+    public string SourceErased(object? first) => Fill([first]);
+    public string NothingToUndo => Say();
+    public string NotErased(object? first) => Fill([first]);
 }

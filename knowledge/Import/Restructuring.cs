@@ -1,4 +1,4 @@
-using TalksBot.Knowledge.Attribution;
+using TalksBot.Knowledge.Mending;
 using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Knowledge.Import;
@@ -18,7 +18,7 @@ internal static class Restructuring
             return;
         foreach (var heads in catalog.Heads().Chunk(BatchSources))
         {
-            var derived = heads.Select(head => Derive(store, head)).OfType<Derived>().ToList();
+            var derived = heads.Select(head => Derive(catalog, head)).OfType<Derived>().ToList();
             if (derived.Count == 0)
                 continue;
             store.Write(tx =>
@@ -34,15 +34,15 @@ internal static class Restructuring
         store.Write(tx => tx.Upsert(SourceRecords.State, state with { StructuredBy = StructureCode.Build }));
     }
 
-    private static Derived? Derive(TalksStore store, SourceHead head)
+    private static Derived? Derive(SourceCatalog catalog, SourceHead head)
     {
         var key = SourceVersion.KeyOf(head.Id, head.Version);
-        var version = store.Find(SourceRecords.Versions, key) ?? throw new StoreException(StoreProblem.Damaged, store.Folder.DataFile);
-        var analysis = TextAnalysis.Analyse(version.ToRaw());
-        var data = StructureCode.Encode(analysis);
-        return store.Find(SourceRecords.Structures, key) is { } stored && stored.Data.AsSpan().SequenceEqual(data)
+        var analysis = SourceAnalysis.Of(catalog.VersionOf(head.Id, head.Version).ToRaw(), head.Corrections ?? SourceCorrections.None);
+        var anew = analysis.Stored(key);
+        var stored = catalog.StructureOf(key);
+        return stored.Sketch is { } sketch && sketch.AsSpan().SequenceEqual(anew.Sketch) && stored.Data.AsSpan().SequenceEqual(anew.Data)
             ? null
-            : new Derived(head with { Passages = analysis.Passages.Count }, new StoredStructure(key, data));
+            : new Derived(head with { Passages = analysis.Analysis.Passages.Count }, anew);
     }
 
     private sealed record Derived(SourceHead Head, StoredStructure Structure);

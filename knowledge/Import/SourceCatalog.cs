@@ -1,110 +1,72 @@
 using TalksBot.Knowledge.Attribution;
-using TalksBot.Knowledge.Reading;
+using TalksBot.Knowledge.Similarity;
 using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Knowledge.Import;
 
 /// <summary>The sources of a store: which there are, in which version, and what each holds.</summary>
-/// <remarks>A version is written once. Other content is a new version, a removed source keeps its versions and a tombstone.</remarks>
-public sealed class SourceCatalog(TalksStore store, TimeProvider time)
+/// <remarks>A version is written once. A source is a version, its analysis, and the corrections beside them; a retired one keeps all three.</remarks>
+internal sealed class SourceCatalog(TalksStore store)
 {
     /// <summary>The sources that are quoted, by id.</summary>
-    public IReadOnlyList<SourceSummary> List() =>
-        [.. Heads().Select(h => new SourceSummary(h.Id, h.Title, h.Author, h.Date, h.Lang, h.Version, h.Passages))];
+    public IReadOnlyList<SourceSummary> List() => [.. Heads().Select(SourceSummary.Of)];
 
-    /// <summary>The newest version; null when the id is unknown or removed.</summary>
-    public Source? Find(string id) => store.Find(SourceRecords.Heads, id) is { Removed: null } head ? Load(head.Id, head.Version) : null;
+    /// <summary>Those that were retired and are kept, by id.</summary>
+    public IReadOnlyList<SourceSummary> ListRetired() =>
+        [.. store.All(SourceRecords.Heads).Where(head => head is { Removed: not null, Erased: null }).Select(SourceSummary.Of)];
+
+    /// <summary>The version that is quoted; null when the id is unknown or retired.</summary>
+    public Source? Find(string id) => store.Find(SourceRecords.Heads, id) is { Removed: null } head ? Load(head) : null;
 
     /// <summary>One version, quoted or not; null when there is none of this number.</summary>
-    public Source? Find(string id, int version) => store.Find(SourceRecords.Versions, SourceVersion.KeyOf(id, version)) is { } text ? Load(text) : null;
-
-    /// <summary>The newest version of every source, one after the other: the texts need not fit in memory together.</summary>
-    public IEnumerable<Source> All() => Heads().Select(head => Load(head.Id, head.Version));
-
-    /// <summary>How many versions are kept, of quoted and of removed sources.</summary>
-    public int CountVersions() => store.Count(SourceRecords.Versions);
-
-    /// <summary>The newest version, when it has this content and metadata and is quoted; else null.</summary>
-    internal ImportedSource? Same(string id, string hash) =>
-        store.Find(SourceRecords.Heads, id) is { Removed: null } head && head.Hash == hash
-            ? new ImportedSource(id, head.Version, head.Title, ImportOutcome.Skipped)
+    public Source? Find(string id, int version) =>
+        store.Find(SourceRecords.Versions, SourceVersion.KeyOf(id, version)) is { } text && store.Find(SourceRecords.Heads, text.SourceId) is { } head
+            ? Join(text, StructureCode.Decode(StructureOf(text.Key).Data), head.State())
             : null;
 
-    /// <summary>Puts a text in as the newest version of its id.</summary>
-    internal ImportedSource Put(StoreWriter tx, RawText raw, string hash, Analysis analysis, out Source source)
+    /// <summary>The quoted version of every source, one after the other: the texts need not fit in memory together.</summary>
+    public IEnumerable<Source> All() => Heads().Select(Load);
+
+    /// <summary>How many versions are kept, of quoted and of retired sources.</summary>
+    public int CountVersions() => store.Count(SourceRecords.Versions);
+
+    /// <summary>Of a source that is quoted or retired; null for an id that is unknown or was removed for good.</summary>
+    public SourceHead? Head(string id) => store.Find(SourceRecords.Heads, id) is { Erased: null } head ? head : null;
+
+    public IReadOnlyList<SourceHead> Heads() => [.. store.All(SourceRecords.Heads).Where(h => h.Removed is null)];
+
+    /// <summary>The sketch of every quoted source.</summary>
+    public IEnumerable<KeyValuePair<string, uint[]>> Sketches() =>
+        Heads().Select(head => KeyValuePair.Create(head.Id, Sketch.Read(StructureOf(SourceVersion.KeyOf(head.Id, head.Version)).Sketch ?? [])));
+
+    public SourceVersion VersionOf(string id, int version) =>
+        store.Find(SourceRecords.Versions, SourceVersion.KeyOf(id, version)) ?? throw new StoreException(StoreProblem.Damaged, store.Folder.DataFile);
+
+    public StoredStructure StructureOf(string key) =>
+        store.Find(SourceRecords.Structures, key) ?? throw new StoreException(StoreProblem.Damaged, store.Folder.DataFile);
+
+    public static Source Join(SourceVersion version, Analysis analysis, SourceState state)
     {
-        var before = tx.Find(SourceRecords.Heads, raw.Id);
-        var number = (before?.Version ?? 0) + 1;
-        var version = new SourceVersion
+        var text = state.Corrections.On(version.ToRaw());
+        var mended = state.Corrections.On(analysis);
+        return new Source
         {
-            Key = SourceVersion.KeyOf(raw.Id, number),
-            SourceId = raw.Id,
-            Version = number,
-            Title = raw.Title,
-            Author = raw.Author,
-            Date = raw.Date,
-            Lang = raw.Lang,
-            Url = raw.Url,
-            Body = raw.Body,
-            Format = raw.Format,
-            Front = SourceVersion.Flatten(raw.Front),
-            Hash = hash,
-            Added = Now(),
+            Id = version.SourceId,
+            Version = version.Version,
+            Title = text.Title,
+            Author = text.Author,
+            Date = text.Date,
+            Lang = text.Lang,
+            Url = text.Url,
+            Body = version.Body,
+            Passages = mended.Passages,
+            Quotes = mended.Quotes,
         };
-        tx.Insert(SourceRecords.Versions, version);
-        tx.Upsert(SourceRecords.Structures, new StoredStructure(version.Key, StructureCode.Encode(analysis)));
-        tx.Upsert(SourceRecords.Heads, new SourceHead
-        {
-            Id = raw.Id,
-            Version = number,
-            Title = raw.Title,
-            Author = raw.Author,
-            Date = raw.Date,
-            Lang = raw.Lang,
-            Passages = analysis.Passages.Count,
-            Hash = hash,
-        });
-        source = Join(version, analysis);
-        return new ImportedSource(raw.Id, number, raw.Title, before is { Removed: null } ? ImportOutcome.Replaced : ImportOutcome.Added);
     }
 
-    /// <returns>False when the id is unknown or removed already.</returns>
-    internal bool Remove(StoreWriter tx, string id)
+    private Source Load(SourceHead head)
     {
-        if (tx.Find(SourceRecords.Heads, id) is not { Removed: null } head)
-            return false;
-        tx.Upsert(SourceRecords.Heads, head with { Removed = Now() });
-        return true;
+        var text = VersionOf(head.Id, head.Version);
+        return Join(text, StructureCode.Decode(StructureOf(text.Key).Data), head.State());
     }
-
-    internal IReadOnlyList<SourceHead> Heads() => [.. store.All(SourceRecords.Heads).Where(h => h.Removed is null)];
-
-    private Source Load(string id, int version)
-    {
-        var text = store.Find(SourceRecords.Versions, SourceVersion.KeyOf(id, version)) ?? throw new StoreException(StoreProblem.Damaged, store.Folder.DataFile);
-        return Load(text);
-    }
-
-    private Source Load(SourceVersion text)
-    {
-        var structure = store.Find(SourceRecords.Structures, text.Key) ?? throw new StoreException(StoreProblem.Damaged, store.Folder.DataFile);
-        return Join(text, StructureCode.Decode(structure.Data));
-    }
-
-    private static Source Join(SourceVersion version, Analysis analysis) => new()
-    {
-        Id = version.SourceId,
-        Version = version.Version,
-        Title = version.Title,
-        Author = version.Author,
-        Date = version.Date,
-        Lang = version.Lang,
-        Url = version.Url,
-        Body = version.Body,
-        Passages = analysis.Passages,
-        Quotes = analysis.Quotes,
-    };
-
-    // The store keeps milliseconds: cut here, so that what was written equals what is read.
-    private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
 }

@@ -1,4 +1,4 @@
-using TalksBot.Knowledge.Attribution;
+using TalksBot.Knowledge.Mending;
 using TalksBot.Knowledge.Reading;
 using TalksBot.Knowledge.Store;
 
@@ -6,13 +6,17 @@ namespace TalksBot.Knowledge.Import;
 
 /// <summary>The way of a text into the store: read → clean → skip what is there → structure and attribute → store → index.</summary>
 /// <param name="follow">Makes the index follow what was stored; null while there is no index yet.</param>
-internal sealed class SourceImport(TalksStore store, SourceCatalog catalog, Action<IReadOnlyList<Source>, IReadOnlyList<string>>? follow)
+internal sealed class SourceImport(TalksStore store, SourceLife life, ImportManner manner, Action<IReadOnlyList<PlannedChange>>? follow)
 {
     // Between 500 and 1,000 documents a write keep the import fast and its transactions small; the characters bound its memory.
     private const int BatchSources = 300;
     private const int BatchCharacters = 8_000_000;
 
-    private readonly List<Prepared> _batch = [];
+    private readonly SourceMend _mend = MendCheck.Clean(manner.Mend) ?? throw new ArgumentException("A mend that cannot be stored.", nameof(manner));
+    private readonly IReadOnlyList<string> _tags = SourceTags.Clean(manner.Tags) ?? throw new ArgumentException("A tag that cannot be stored.", nameof(manner));
+    private readonly DateTimeOffset _when = life.Now();
+    private readonly long _act = life.NextAct();
+    private readonly List<PlannedChange> _batch = [];
     private readonly List<ImportedSource> _sources = [];
     private readonly List<ReadRefusal> _refusals = [];
 
@@ -32,13 +36,26 @@ internal sealed class SourceImport(TalksStore store, SourceCatalog catalog, Acti
                 Prepare(read);
             else if (outcome is ReadRefusal refusal)
                 _refusals.Add(refusal);
-            if (_batch.Count >= BatchSources || _batch.Sum(p => (long)p.Raw.Body.Length) >= BatchCharacters)
+            if (_batch.Count >= BatchSources || _batch.Sum(p => (long)p.Version!.Body.Length) >= BatchCharacters)
                 StoreBatch();
             progress?.Report(new ImportProgress(++done));
         }
 
         StoreBatch();
         return new ImportReport([.. _sources], [.. _refusals]);
+    }
+
+    /// <summary>How a text would come in; nothing is stored.</summary>
+    public SourcePreview Preview(TextRead read)
+    {
+        var raw = CleanText.Of(read.Text);
+        if (CleanText.Refusal(read, raw) is { } refusal)
+            return new SourcePreview(null, null, [], refusal);
+        var hash = CleanText.Hash(raw);
+        var before = store.Find(SourceRecords.Heads, raw.Id);
+        var plan = Plan(raw, hash, before);
+        var outcome = before is { Removed: null } ? before.Hash == hash ? ImportOutcome.Skipped : ImportOutcome.Replaced : ImportOutcome.Added;
+        return new SourcePreview(plan.Quoted, outcome, []);
     }
 
     private void Prepare(TextRead read)
@@ -51,36 +68,65 @@ internal sealed class SourceImport(TalksStore store, SourceCatalog catalog, Acti
         }
 
         // an id that comes twice in one go: the second one must see the first
-        if (_batch.Any(p => p.Raw.Id == raw.Id))
+        if (_batch.Any(p => p.Head.Id == raw.Id))
             StoreBatch();
         var hash = CleanText.Hash(raw);
-        if (catalog.Same(raw.Id, hash) is { } there)
-            _sources.Add(there);
+        var before = store.Find(SourceRecords.Heads, raw.Id);
+        if (before is { Removed: null } && before.Hash == hash)
+            _sources.Add(new ImportedSource(raw.Id, before.Version, before.Title, ImportOutcome.Skipped));
         else
-            _batch.Add(new Prepared(raw, hash, TextAnalysis.Analyse(raw)));
+            _batch.Add(Plan(raw, hash, before));
     }
+
+    private PlannedChange Plan(RawText raw, string hash, SourceHead? before)
+    {
+        var held = before is { Erased: null } ? before.State() : null;
+        var number = (before?.Highest() ?? 0) + 1;
+        var after = new SourceState
+        {
+            Version = number,
+            Tags = SourceTags.Clean([.. held?.Tags ?? [], .. _tags]) ?? held!.Tags,
+            Corrections = (held?.Corrections ?? SourceCorrections.None).After(_mend, raw),
+        };
+        var version = VersionOf(raw, number, hash);
+        var analysis = SourceAnalysis.Of(raw, after.Corrections);
+        var source = SourceCatalog.Join(version, analysis.Analysis, after);
+        var kind = before is { Removed: null } ? SourceChangeKind.Replaced : SourceChangeKind.Added;
+        return new PlannedChange(new SourceChange(raw.Id, kind, held, after), SourceLife.HeadOf(source, hash, after, number))
+        {
+            Version = version,
+            Structure = analysis.Stored(version.Key),
+            Log = life.Logged(before, kind, number, _when),
+            Quoted = source,
+            Sketch = analysis.Sketch,
+        };
+    }
+
+    private SourceVersion VersionOf(RawText raw, int number, string hash) => new()
+    {
+        Key = SourceVersion.KeyOf(raw.Id, number),
+        SourceId = raw.Id,
+        Version = number,
+        Title = raw.Title,
+        Author = raw.Author,
+        Date = raw.Date,
+        Lang = raw.Lang,
+        Url = raw.Url,
+        Body = raw.Body,
+        Format = raw.Format,
+        Front = SourceVersion.Flatten(raw.Front),
+        Hash = hash,
+        Added = _when,
+    };
 
     private void StoreBatch()
     {
         if (_batch.Count == 0)
             return;
-        var changed = new List<Source>();
-        var stored = store.Write(tx =>
-        {
-            var state = tx.Find(SourceRecords.State, SourcesState.OnlyKey) ?? new SourcesState { StructuredBy = StructureCode.Build };
-            if (!state.Begun)
-                tx.Upsert(SourceRecords.State, state with { Begun = true });
-            return _batch.ConvertAll(p =>
-            {
-                var imported = catalog.Put(tx, p.Raw, p.Hash, p.Analysis, out var source);
-                changed.Add(source);
-                return imported;
-            });
-        });
-        _sources.AddRange(stored);
+        store.Write(tx => PlannedChange.Write(tx, _batch, _act, manner.Note));
+        _sources.AddRange(_batch.Select(plan => new ImportedSource(
+            plan.Head.Id, plan.Head.Version, plan.Head.Title, plan.Change.Kind == SourceChangeKind.Replaced ? ImportOutcome.Replaced : ImportOutcome.Added)));
+        follow?.Invoke(_batch);
         _batch.Clear();
-        follow?.Invoke(changed, []);
     }
-
-    private sealed record Prepared(RawText Raw, string Hash, Analysis Analysis);
 }

@@ -2,4 +2,17 @@ namespace TalksBot.Knowledge.Import;
 
 /// <summary>A source as lists show it.</summary>
 /// <param name="Passages">How many it has.</param>
-public sealed record SourceSummary(string Id, string Title, string? Author, DateOnly? Date, string Lang, int Version, int Passages);
+public sealed record SourceSummary(string Id, string Title, string? Author, DateOnly? Date, string Lang, int Version, int Passages)
+{
+    /// <summary>In order.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>When it was retired; null while it is quoted.</summary>
+    public DateTimeOffset? Retired { get; init; }
+
+    internal static SourceSummary Of(SourceHead head) => new(head.Id, head.Title, head.Author, head.Date, head.Lang, head.Version, head.Passages)
+    {
+        Tags = head.Tags.Count == 0 ? [] : head.Tags,
+        Retired = head.Removed,
+    };
+}

@@ -23,7 +23,7 @@ public sealed class IndexInStepTests : IDisposable
         FoundBy(knowledge, "abeilles").Should().Equal("phare");
         knowledge.Search(new SearchRequest("chèvres"), 5).Select(h => h.Source.Version).Should().NotContain(1);
 
-        knowledge.Remove("phare");
+        knowledge.Retire("phare", note: null);
         FoundBy(knowledge, "abeilles").Should().BeEmpty();
     }
 
@@ -35,9 +35,10 @@ public sealed class IndexInStepTests : IDisposable
         // as after a kill between the two: the store has the text and the index does not
         using (var store = _folder.Open())
         {
-            var catalog = new SourceCatalog(store, _folder.Time);
-            new SourceImport(store, catalog, follow: null).Run([Texts.Of("quai", "Le quai sent le goudron.")], null, CancellationToken.None);
-            store.Write(tx => catalog.Remove(tx, "phare"));
+            var life = new SourceLife(store, new SourceCatalog(store), _folder.Time);
+            new SourceImport(store, life, ImportManner.Plain, follow: null).Run([Texts.Of("quai", "Le quai sent le goudron.")], null, CancellationToken.None);
+            life.Retire("phare", out var plan);
+            store.Write(tx => PlannedChange.Write(tx, [plan!], life.NextAct(), note: null));
         }
 
         using var again = _folder.OpenKnowledge();
@@ -90,8 +91,8 @@ public sealed class IndexInStepTests : IDisposable
         // another text in a store of the same id and generation, as after a restore followed by other changes
         using (var store = _folder.Open())
         {
-            var catalog = new SourceCatalog(store, _folder.Time);
-            new SourceImport(store, catalog, follow: null).Run([Texts.Of("phare", "Le gardien est mort.")], null, CancellationToken.None);
+            var life = new SourceLife(store, new SourceCatalog(store), _folder.Time);
+            new SourceImport(store, life, ImportManner.Plain, follow: null).Run([Texts.Of("phare", "Le gardien est mort.")], null, CancellationToken.None);
         }
 
         _folder.OpenKnowledge().Dispose();

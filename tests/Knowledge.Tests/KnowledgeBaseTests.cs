@@ -44,7 +44,7 @@ public sealed class KnowledgeBaseTests : IDisposable
     public void A_starter_text_that_was_removed_stays_removed()
     {
         using (var knowledge = _folder.OpenKnowledge(Beginning.StarterText))
-            knowledge.Remove("istanbul-dossier").Should().BeTrue();
+            knowledge.Retire("istanbul-dossier", note: null).IsDone.Should().BeTrue();
 
         using var asked = _folder.OpenKnowledge(Beginning.StarterText);
         asked.List().Should().BeEmpty();
@@ -56,7 +56,7 @@ public sealed class KnowledgeBaseTests : IDisposable
         using var knowledge = _folder.OpenKnowledge();
         knowledge.Import([Texts.Of("phare", "Le phare est rouge.")]);
         knowledge.Import([Texts.Of("phare", "Le phare est blanc.")]);
-        knowledge.Remove("phare").Should().BeTrue();
+        knowledge.Retire("phare", note: null).IsDone.Should().BeTrue();
 
         knowledge.Find("phare").Should().BeNull();
         knowledge.Find("phare", 1)!.Body.Should().Contain("rouge");
@@ -132,7 +132,7 @@ public sealed class KnowledgeBaseTests : IDisposable
         using var knowledge = _folder.OpenKnowledge();
         knowledge.Import([Texts.Of("phare", "Rouge."), Texts.Of("quai", "Long.")]);
         knowledge.Import([Texts.Of("phare", "Vert.")]);
-        knowledge.Remove("quai");
+        knowledge.Retire("quai", note: null);
 
         var health = knowledge.Check();
 

@@ -8,6 +8,8 @@ using TalksBot.Trials.Telegram;
 var trials = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
 {
     ["kill-after-ack"] = rest => Done(KillAfterAck.Run(rounds: Number(rest, 0, 50))),
+    ["import-kills"] = rest => Done(ImportKills.Run(rounds: Number(rest, 0, 100), sources: Number(rest, 1, 5000))),
+    ["import-until-killed"] = rest => Done(ImportKills.Import(rest[0], rest[1])), // a part
     ["telegram-load"] = rest => Load.RunAsync(chats: Number(rest, 0, 200), questions: Number(rest, 1, 1000), seconds: Number(rest, 2, 10), paced: rest.Length == 0),
     ["telegram-kills"] = rest => Kills.RunAsync(Number(rest, 0, 200)),
     ["telegram-faults"] = rest => FaultyNetwork.RunAsync(Number(rest, 0, 600) / 60.0), // seconds

@@ -15,7 +15,7 @@ public static class SchemaFixture
             using var knowledge = KnowledgeBase.Open(folder, TrialProcess.Opening());
             RawText[] texts = [Ferry, Ferry with { Title = "Le bac du matin", Author = "Lise Aubry" }, Bridge];
             knowledge.Import(texts.Select(text => new TextRead("nowhere", text)));
-            knowledge.Remove(Bridge.Id);
+            knowledge.Retire(Bridge.Id, note: null);
             knowledge.Backup(file);
             return 0;
         }

@@ -23,5 +23,7 @@ internal static class CliJson
 [JsonSerializable(typeof(SourceJson))]
 [JsonSerializable(typeof(ScoresJson))]
 [JsonSerializable(typeof(IReadOnlyList<SourceSummaryJson>))]
+[JsonSerializable(typeof(LikenessJson))]
+[JsonSerializable(typeof(IReadOnlyList<SourceEventJson>))]
 [JsonSerializable(typeof(IReadOnlyList<AuditJson>))]
 internal sealed partial class CliJsonTypes : JsonSerializerContext;

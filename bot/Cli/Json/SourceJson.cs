@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalksBot.Knowledge;
 using TalksBot.Knowledge.Import;
 
@@ -5,9 +6,13 @@ namespace TalksBot.Bot.Cli.Json;
 
 /// <summary>A source in a list.</summary>
 /// <param name="Passages">How many.</param>
-internal sealed record SourceSummaryJson(string Id, string Title, string? Author, string? Date, string Lang, int Version, int Passages)
+/// <param name="Retired">ISO 8601, UTC; null while it is quoted.</param>
+internal sealed record SourceSummaryJson(
+    string Id, string Title, string? Author, string? Date, string Lang, int Version, int Passages, IReadOnlyList<string> Tags, string? Retired)
 {
-    public static SourceSummaryJson Of(SourceSummary s) => new(s.Id, s.Title, s.Author, CitationJson.Iso(s.Date), s.Lang, s.Version, s.Passages);
+    public static SourceSummaryJson Of(SourceSummary s) => new(
+        s.Id, s.Title, s.Author, CitationJson.Iso(s.Date), s.Lang, s.Version, s.Passages, s.Tags,
+        s.Retired?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 }
 
 /// <summary>A source as it is stored: its text, the ranges of passages and sentences, and who said what.</summary>

@@ -36,9 +36,9 @@ internal sealed partial record QuotedPlace(string SourceKey, int Version, int St
         return new QuotedPlace(parts["source"].Value, Number("version"), Number("start"), Number("length"), parts["lang"].Value);
     }
 
-    /// <summary>Null when there is no such source or version (any more), or no passage holds the range.</summary>
+    /// <summary>From that version, though there is a newer one or the source was retired. Null when there is none (any more), or no passage holds the range.</summary>
     public Citation? Cut(KnowledgeBase texts) =>
-        texts.List().FirstOrDefault(source => KeyOf(source.Id) == SourceKey) is { } found && texts.Find(found.Id, Version) is { } source
+        texts.List().Concat(texts.ListRetired()).FirstOrDefault(source => KeyOf(source.Id) == SourceKey) is { } found && texts.Find(found.Id, Version) is { } source
             ? Citation.CutAgain(source, Start, Start + Length)
             : null;
 

@@ -83,7 +83,7 @@ public sealed class SeenTextsTests(SeenTextsTests.Both both, Port alone) : IClas
         var seen = new[] { Answering.Port.Id, Both.Lighthouse }.ToFrozenSet();
         texts.Texts.As(seen).Speaks("Trévarez").Should().BeTrue();
 
-        texts.Texts.Remove(Both.Lighthouse);
+        texts.Texts.Retire(Both.Lighthouse, note: null);
 
         texts.Texts.As(seen).Speaks("Trévarez").Should().BeFalse();
     }

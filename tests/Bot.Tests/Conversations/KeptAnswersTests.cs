@@ -98,7 +98,7 @@ public sealed class KeptAnswersTests : IDisposable
         var (quote, speaker) = _talk.Kept.Cut(kept.Citations[0]) is { } cut ? (cut.Quote, cut.Speaker) : default;
 
         _talk.Add(TalkFolder.Ferry, "Le bac de Roz-Vihan\n\nLe bac ne part plus.\n");
-        _talk.Texts.Remove(TalkFolder.Ferry).Should().BeTrue();
+        _talk.Texts.Retire(TalkFolder.Ferry, note: null).IsDone.Should().BeTrue();
         _talk.Restart();
 
         var citation = _talk.Kept.Cut(kept.Citations[0])!;

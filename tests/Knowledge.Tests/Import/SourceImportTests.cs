@@ -72,9 +72,9 @@ public sealed class SourceImportTests : IDisposable
     {
         _knowledge.Import([Texts.Of("phare", "Rouge."), Texts.Of("quai", "Long.")]);
 
-        _knowledge.Remove("phare").Should().BeTrue();
-        _knowledge.Remove("phare").Should().BeFalse();
-        _knowledge.Remove("nulle-part").Should().BeFalse();
+        _knowledge.Retire("phare", note: null).IsDone.Should().BeTrue();
+        _knowledge.Retire("phare", note: null).IsDone.Should().BeFalse();
+        _knowledge.Retire("nulle-part", note: null).IsDone.Should().BeFalse();
 
         _knowledge.Find("phare").Should().BeNull();
         _knowledge.List().Select(s => s.Id).Should().Equal("quai");

@@ -1,3 +1,6 @@
+using TalksBot.Knowledge.Import;
+using TalksBot.Knowledge.Mending;
+using TalksBot.Knowledge.Reading;
 using TalksBot.Knowledge.Store;
 using TalksBot.Trials;
 
@@ -26,6 +29,26 @@ public sealed class MigrationTests : IDisposable
         source.Passages.Should().NotBeEmpty();
         knowledge.Find("le-bac", 1)!.Version.Should().Be(1);
         knowledge.Find("le-pont").Should().BeNull();
+    }
+
+    [Fact]
+    public void Sources_of_a_store_that_kept_no_history_are_undone_restored_and_mended_too()
+    {
+        _folder.PutFixture("schema-1.db");
+        using var knowledge = _folder.OpenKnowledge();
+        _folder.Time.SetUtcNow(knowledge.History("le-bac")[0].When + TimeSpan.FromDays(29)); // the day that the fixture was made
+
+        knowledge.Undo("le-bac", note: null).Change.Should().BeEquivalentTo(new { Before = new { Version = 2 }, After = new { Version = 1 } });
+        knowledge.Find("le-bac")!.Title.Should().Be("Le bac");
+        knowledge.Undo("le-bac", note: null).IsDone.Should().BeTrue();
+        knowledge.Find("le-bac")!.Title.Should().Be("Le bac du matin");
+        knowledge.History("le-bac").Select(one => (one.Kind, one.Version)).Should().Equal(
+            (SourceChangeKind.Added, 1), (SourceChangeKind.Replaced, 2), (SourceChangeKind.Undone, 1), (SourceChangeKind.Undone, 2));
+        knowledge.Undo("le-pont", note: null).IsDone.Should().BeTrue("it was retired");
+        knowledge.Find("le-pont")!.Body.Should().Be("Le pont est fermé.");
+        knowledge.Mend("le-bac", new SourceMend { Fields = [new(SourceField.Author, "Inès Gall")] }, note: null).IsDone.Should().BeTrue();
+        knowledge.Like(new RawText { Id = "copie", Title = "", Lang = "fr", Body = knowledge.Find("le-bac")!.Body }).Should().ContainSingle();
+        knowledge.Check().IndexInStep.Should().BeTrue();
     }
 
     [Fact]

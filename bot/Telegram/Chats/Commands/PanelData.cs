@@ -25,10 +25,15 @@ internal static class PanelData
 
     public static string ScopeSource(string id, int page) => Scope(string.Create(CultureInfo.InvariantCulture, $"{SourceKey(id)}:{page}"));
 
+    public static string ScopeTag(string tag, int page) => Scope(string.Create(CultureInfo.InvariantCulture, $"{TagKey(tag)}:{page}"));
+
     public static string Forget(string answer) => $"{ForgetVerb}:{answer}";
 
     /// <summary>Stands for a source's id, which may be too long for a button.</summary>
     public static string SourceKey(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))[..SourceCharacters];
+
+    /// <summary>Stands for a tag, and for no source.</summary>
+    public static string TagKey(string tag) => $"#{SourceKey(tag)}";
 
     private static string Of(string verb, int number) => string.Create(CultureInfo.InvariantCulture, $"{verb}:{number}");
 }

@@ -15,14 +15,21 @@ internal sealed class AskedTexts(KnowledgeBase texts, SourceAudience audience)
     public IReadOnlyList<SourceSummary> ListIn(long chat) =>
         SeenIn(chat) is { } seen ? [.. texts.List().Where(source => seen.Contains(source.Id))] : texts.List();
 
-    /// <summary>What was chosen, by the person in private, by the administrators in a group; null for all, also when nothing is left of the choice.</summary>
-    public IReadOnlyList<string>? ScopeOf(Place place)
+    /// <summary>What was chosen, by the person in private, by the administrators in a group, as ids of sources; null for all, also when nothing is left of the choice.</summary>
+    public IReadOnlyList<string>? ScopeOf(Place place) => ChosenIn(place) is { } chosen
+        ? [.. ListIn(place.Chat).Where(chosen.Holds).Select(source => source.Id)]
+        : null;
+
+    /// <summary>The same as it was chosen, of what the chat may see today; null for all.</summary>
+    public ChosenTexts? ChosenIn(Place place)
     {
-        var chosen = place.IsPrivate ? PersonSettings.Of(texts.Store, place.Person).Scope : ChatSettings.Of(texts.Store, place.Chat).Scope;
-        if (chosen is null)
+        var (sources, tags) = place.IsPrivate
+            ? PersonSettings.Of(texts.Store, place.Person) is var person ? (person.Scope, person.ScopeTags) : default
+            : ChatSettings.Of(texts.Store, place.Chat) is var chat ? (chat.Scope, chat.ScopeTags) : default;
+        if (sources is null && tags is null)
             return null;
-        var there = ListIn(place.Chat).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
-        string[] left = [.. chosen.Where(there.Contains)];
-        return left.Length > 0 ? left : null;
+        var there = ListIn(place.Chat);
+        var (ids, names) = (there.Select(source => source.Id).ToHashSet(StringComparer.Ordinal), there.SelectMany(source => source.Tags).ToHashSet(StringComparer.Ordinal));
+        return ChosenTexts.Of([.. (sources ?? []).Where(ids.Contains)], [.. (tags ?? []).Where(names.Contains)]);
     }
 }

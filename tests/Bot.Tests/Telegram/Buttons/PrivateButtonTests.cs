@@ -109,6 +109,22 @@ public sealed class PrivateButtonTests(SharedBot shared) : IClassFixture<SharedB
     }
 
     [Fact]
+    public async Task A_text_removed_for_good_leaves_its_buttons_one_kind_line()
+    {
+        _bot.Add("le-four", "Le four de Kerlaz\n\nLe four de Kerlaz chauffe à quatre cents degrés. « Le pain attend », dit la boulangère Maëlle Tanguy.\n");
+        var answer = await _bot.AskAsync(_dora, "À combien chauffe le four de Kerlaz ?");
+        _bot.Texts.Erase("le-four", note: null).IsDone.Should().BeTrue();
+        _bot.Add("le-four", "Le four de Kerlaz\n\nUn tout autre texte a pris ce nom, et il est assez long pour que l’ancien passage y tienne. Il parle d’un marché.\n");
+
+        var press = await _bot.Server.AnsweredAsync(_bot.Server.PressButton(_dora, answer, "Contexte"));
+        await _bot.SettleAsync();
+
+        answer.Text.Should().Contain("quatre cents degrés");
+        press.Text.Should().Contain("n’est plus gardé");
+        Chat.FromBot.Should().HaveCount(1);
+    }
+
+    [Fact]
     public async Task After_forgetting_a_button_says_one_kind_line()
     {
         var answer = await _bot.AskAsync(_dora, BotOnLoopback.Question);

@@ -92,6 +92,29 @@ public sealed class CommandTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Fact]
+    public async Task Answers_come_from_the_texts_of_a_chosen_tag_alone_later_ones_too()
+    {
+        var eve = _bot.Server.AddUser("Eve", language: "fr");
+        var chat = _bot.Server.MessagesIn(_bot.Server.PrivateChat(eve));
+        _bot.Texts.Tag(BotOnLoopback.Ferry, ["rivage"], [], note: null);
+        var panel = await _bot.AskAsync(eve, "/scope");
+        _bot.Server.PressButton(eve, panel, "# rivage");
+        panel = await chat.EditedAsync(panel);
+
+        var answer = await _bot.AskAsync(eve, BotOnLoopback.Question);
+        _bot.Texts.Tag(BotOnLoopback.Port, ["rivage"], [], note: null);
+        var later = await _bot.AskAsync(eve, BotOnLoopback.Question);
+        _bot.Texts.Tag(BotOnLoopback.Ferry, [], ["rivage"], note: null);
+        _bot.Texts.Tag(BotOnLoopback.Port, [], ["rivage"], note: null);
+
+        panel.Text.Should().Contain("1\u00a0texte");
+        panel.Keyboard.SelectMany(row => row).Should().Contain(b => b.Text == "✓ # rivage");
+        PersonSettings.Of(_bot.Store, eve.Id).ScopeTags.Should().Equal("rivage");
+        answer.Text.Should().NotContain(BotOnLoopback.Cost);
+        later.Text.Should().Contain(BotOnLoopback.Cost);
+    }
+
+    [Fact]
     public async Task Forgetting_asks_once_more_and_then_leaves_nothing()
     {
         await _bot.AskAsync(_cleo, BotOnLoopback.Question);

@@ -1,0 +1,18 @@
+using TalksBot.Knowledge.Mending;
+
+namespace TalksBot.Knowledge.Import;
+
+/// <summary>What is done to texts as they come in, in the write that brings them.</summary>
+public sealed record ImportManner
+{
+    public static ImportManner Plain { get; } = new();
+
+    /// <summary>Added to the tags that a source has already.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>For a single text: what was mended in its preview.</summary>
+    public SourceMend Mend { get; init; } = SourceMend.None;
+
+    /// <summary>Notes what was added and replaced.</summary>
+    public ChangeNote? Note { get; init; }
+}
