@@ -49,8 +49,7 @@ internal static class Accordings
             speech = new Span(clause[clause.IsDash(0) ? 1 : 0].Start, clause[first - (clause.Is(first - 1, ',') ? 2 : 1)].End);
         else
             speech = new Span(clause.Start, clause.End);
-        var kind = Quoted(clause) ? SpeechKind.Mixed : SpeechKind.Indirect;
-        return new Report(clause, who, verb, speech.Start, speech.End, kind, ReportForm.According, inside);
+        return new Report(clause, who, verb, speech.Start, speech.End, SpeechKind.According, ReportForm.According, inside);
     }
 
     /// <summary>Whether a token stands within parentheses.</summary>
@@ -61,17 +60,6 @@ internal static class Accordings
             if (clause.Is(i, ')'))
                 return false;
             if (clause.Is(i, '('))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Quoted(Clause clause)
-    {
-        for (var i = 0; i < clause.Count; i++)
-        {
-            if (clause.IsOpeningQuote(i))
                 return true;
         }
 

@@ -14,7 +14,7 @@ public sealed class ReportedSpeechTests
         { "« Le pont tient », a-t-il ajouté.", "Direct | il | a ajouté | Le pont tient" },
         { "La mairie a fait savoir hier que le pont rouvrirait.", "Indirect | mairie | a fait savoir | le pont rouvrirait" },
         { "La maire, après trois réunions, a conclu que « tout est prêt ».", "Mixed | maire | a conclu | tout est prêt" },
-        { "Le conseil, a écrit Anne Roux, ne vote pas ; selon elle, il attend.", "Direct | Anne Roux | a écrit | Le conseil; Indirect | Anne Roux | selon | Le conseil, a écrit Anne Roux, ne vote pas ; selon elle, il attend." },
+        { "Le conseil, a écrit Anne Roux, ne vote pas ; selon elle, il attend.", "Direct | Anne Roux | a écrit | Le conseil; According | Anne Roux | selon | Le conseil, a écrit Anne Roux, ne vote pas ; selon elle, il attend." },
         { "Anne Roux écrit : « Rien ne bouge. »", "Direct | Anne Roux | écrit | Rien ne bouge." },
         { "Anne Roux a écrit « Le Fleuve » en 1990.", "" },
         { "La note de service est claire. Les annonces du maire aussi.", "" },
