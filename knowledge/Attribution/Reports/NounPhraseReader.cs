@@ -19,7 +19,7 @@ internal static class NounPhraseReader
             return null;
         if (clause.Is(first, grammar.StrongPronouns) || clause.Is(first, grammar.SubjectPronouns) && !clause.IsCapital(first + 1))
             return new NounPhrase(first, first, first + 1, -1, -1, -1, true, false);
-        var core = first;
+        var core = OpensMany(clause, first) ? first + 2 : first;
         while (core < limit && core < first + 3 && clause.Is(core, grammar.Determiners))
             core++;
         if (core >= limit || !clause.IsWord(core) || core == first && clause.Is(core, grammar.Ends) && !clause.IsCapital(core + 1))
@@ -30,6 +30,9 @@ internal static class NounPhraseReader
             return named;
         return Common(clause, first, core, limit);
     }
+
+    /// <summary>"d'autres villes", "de nombreux experts".</summary>
+    public static bool OpensMany(Clause clause, int i) => clause.Word(i) is "d" or "D" or "de" or "De" && clause.Word(i + 1) is "autres" or "nombreux" or "nombreuses";
 
     /// <summary>One past a run of capitalised words from a token on, with the particles and initials that belong to a name; the token itself when there is none.</summary>
     public static int NameEnd(Clause clause, int first, int limit)
