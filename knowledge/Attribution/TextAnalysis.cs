@@ -17,7 +17,7 @@ public static class TextAnalysis
         var layout = InterviewLayout.Of(text.Body, blocks);
         var drafts = Drafts.Of(text.Body, blocks, layout, SpeechGrammar.Of(text.Lang));
         var cast = Cast.Of(drafts.SelectMany(d => d.Clauses));
-        foreach (var mark in layout.Marks.Where(m => m.Label is not null && m.Kind is TurnMarkKind.NameLabel or TurnMarkKind.LabelLine))
+        foreach (var mark in layout.Marks.Where(m => m.Label is not null && m.Kind is TurnMarkKind.NameLabel or TurnMarkKind.LabelLine).Where(m => cast.ByInitials(m.Label!) is null))
             cast.Add(mark.Label!, mark.Role);
         var identification = new Identification(cast);
         var floor = new Floor(layout, identification, Announced(text, front, drafts, cast));
@@ -49,7 +49,7 @@ public static class TextAnalysis
         if (SpeechGrammar.Of(text.Lang) is not { } grammar || !drafts.Any(d => d.Mark.Kind != TurnMarkKind.None))
             return null;
         var before = drafts.TakeWhile(d => d.Mark.Kind == TurnMarkKind.None).SelectMany(d => d.Clauses);
-        var title = front is null ? [] : front.Sentences.Select(s => new Clause(text.Body, s.Start, s.End, grammar));
+        var title = front is null ? [new Clause(text.Title, 0, text.Title.Length, grammar)] : front.Sentences.Select(s => new Clause(text.Body, s.Start, s.End, grammar));
         return Interviewee.Announced([.. title, .. before], cast);
     }
 }

@@ -1,5 +1,6 @@
 using TalksBot.Knowledge.Attribution.People;
 using TalksBot.Knowledge.Attribution.Reports;
+using TalksBot.Knowledge.Attribution.Words;
 using TalksBot.Knowledge.Structure;
 
 namespace TalksBot.Knowledge.Attribution.Layout;
@@ -10,6 +11,8 @@ namespace TalksBot.Knowledge.Attribution.Layout;
 /// </summary>
 internal sealed class Floor(InterviewLayout layout, Identification identification, Speaker? announced)
 {
+    private static readonly WordSet Mine = new("je j moi mon ma mes nous notre nos i me my we us our я меня мне мой моя мои моего моей мы нас нам наш наша наши");
+
     private Speaker? _holder;
     private Speaker? _answering = announced;
     private readonly bool _isAnnounced = announced is not null;
@@ -46,7 +49,7 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
 
     private (Speaker?, PassageKind) Label(TurnMark mark)
     {
-        if (mark.Kind == TurnMarkKind.LetterLabel && mark.Label != "Q")
+        if (mark is { Kind: TurnMarkKind.LetterLabel, IsQuestionLetter: false })
             return Turn(_answering ?? new Speaker(mark.Label!, null, true));
         var speaker = mark.Kind == TurnMarkKind.NameLabel ? identification.OfLabel(mark.Label!, mark.Role) : new Speaker(mark.Label!, null, true);
         if (!layout.IsAsker(mark))
@@ -76,7 +79,7 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
         if (_asking && (_holder is not null || layout.HasMarkedQuestions || layout.HasQuestionLines))
             return Turn(_answering);
         // Dashes on both sides: what ends with a question mark is asked, the rest is answered.
-        if (_isAnnounced && !layout.HasMarkedQuestions && (_holder is null || _dashAsks))
+        if (_isAnnounced && layout.DashesAsk && !layout.HasMarkedQuestions && (_holder is null || _dashAsks))
         {
             _dashAsks |= body[draft.End - 1] == '?';
             // "– On vous reproche le prix.": an asker need not ask.
@@ -97,6 +100,8 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
 
     private (Speaker?, PassageKind) Unmarked(Draft draft, string body)
     {
+        if (IsAside(body, draft))
+            return (null, PassageKind.Text);
         if (_asking && (_holder is null || !layout.HasDashes && !layout.HasNameLabels && !layout.HasLetters))
             return Turn(_answering);
         if (_holder is null || IsClosing(body, draft) || SpeaksOf(draft, body, _holder))
@@ -116,6 +121,9 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
         {
             if (report.Form != ReportForm.Inverted || report.SpeechStart > draft.Start + 2)
                 continue;
+            // "– « Il ment », répète Paul Roux. C'est faux.": whole within its marks, it is quoted by the one who answers already.
+            if (_answering is not null && draft.Sentences.Count > 1 && report.SpeechStart > draft.Start)
+                return null;
             var speaker = identification.Of(report, draft.FirstSentence, _holder);
             if (speaker.CanHold)
                 return speaker;
@@ -124,17 +132,36 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
         return null;
     }
 
+    /// <summary>"(Il rit.)": all of it in parentheses or brackets.</summary>
+    private static bool IsAside(string body, Draft draft)
+    {
+        var text = body.AsSpan(draft.Start, draft.End - draft.Start).Trim("*_");
+        return text is ['(', .., ')'] or ['[', .., ']'];
+    }
+
     private static bool IsClosing(string body, Draft draft)
     {
         var text = body.AsSpan(draft.Start, draft.End - draft.Start).TrimStart("*_([").ToString();
         return text.StartsWith("Propos recueillis", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Entretien réalisé", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Interview réalisée", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>"Mon père, Jean Morin, …" is what Jeanne Morin says: "my" and "we" are hers.</summary>
+    private static bool SpeaksOfItself(Clause clause)
+    {
+        for (var i = 0; i < clause.Count; i++)
+        {
+            if (clause.Is(i, Mine))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>People seldom call themselves by name: a paragraph in which the holder's surname stands is the narrator's.</summary>
     private static bool SpeaksOf(Draft draft, string body, Speaker holder)
     {
         var words = holder.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2)
+        if (words.Length < 2 || draft.Clauses.Any(SpeaksOfItself))
             return false;
         var at = body.AsSpan(draft.Start, draft.End - draft.Start).IndexOf(words[^1], StringComparison.Ordinal);
         return at >= 0;

@@ -13,7 +13,7 @@ internal sealed class InterviewLayout
         for (var i = 0; i < blocks.Count; i++)
             marks[i] = TurnMarkReader.Read(body, blocks[i]);
         HasQuotedLabels = marks.Any(m => m.Kind == TurnMarkKind.QuotedLabel);
-        HasLetters = marks.Any(m => m is { Kind: TurnMarkKind.LetterLabel, Label: "Q" }) && marks.Any(m => m is { Kind: TurnMarkKind.LetterLabel, Label: not "Q" });
+        HasLetters = marks.Any(m => m.IsQuestionLetter) && marks.Any(m => m is { Kind: TurnMarkKind.LetterLabel, IsQuestionLetter: false });
         HasNameLabels = IsDialogue(body, blocks, marks);
         for (var i = 0; i < marks.Length; i++)
         {
@@ -21,10 +21,17 @@ internal sealed class InterviewLayout
                 marks[i] = body[(marks[i].ContentEnd ?? 1) - 1] == '?' && marks[i].ContentEnd is not null ? marks[i] with { Kind = TurnMarkKind.QuestionLine, Label = null } : new TurnMark(TurnMarkKind.None, blocks[i].Start);
         }
 
+        HasQuestionLines = marks.Count(m => m.Kind == TurnMarkKind.QuestionLine) >= 2;
+        for (var i = 0; i < marks.Length; i++)
+        {
+            if (marks[i].Kind == TurnMarkKind.EmphasisedLine)
+                marks[i] = HasQuestionLines && i > 0 ? marks[i] with { Kind = TurnMarkKind.QuestionLine } : new TurnMark(TurnMarkKind.None, blocks[i].Start);
+        }
+
         Marks = marks;
         HasDashes = marks.Any(m => m.Kind == TurnMarkKind.Dash);
         DashesAlternate = Alternate(body, blocks, marks);
-        HasQuestionLines = marks.Count(m => m.Kind == TurnMarkKind.QuestionLine) >= 2;
+        DashesAsk = Enumerable.Range(0, marks.Length).Any(i => marks[i].Kind == TurnMarkKind.Dash && body[blocks[i].End - 1] == '?');
         FindAskers(body, blocks);
     }
 
@@ -36,6 +43,9 @@ internal sealed class InterviewLayout
 
     /// <summary>Dashes on both sides, question and answer in turn: whatever ends with a question mark stands in an asker's place.</summary>
     public bool DashesAlternate { get; }
+
+    /// <summary>Whether a turn with a dash asks: else dashes may be a list.</summary>
+    public bool DashesAsk { get; }
 
     /// <summary>Two headings or bold lines or more that ask.</summary>
     public bool HasQuestionLines { get; }
@@ -104,19 +114,20 @@ internal sealed class InterviewLayout
     private void FindAskers(string body, IReadOnlyList<Block> blocks)
     {
         var asked = new Dictionary<string, (int Questions, int Turns)>(StringComparer.OrdinalIgnoreCase);
+        var answering = Marks.Where(m => m is { Kind: TurnMarkKind.LetterLabel, IsQuestionLetter: false }).Select(m => m.Label!).ToHashSet(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < blocks.Count; i++)
         {
             if (Marks[i].Label is not { } label)
                 continue;
             var (questions, turns) = asked.GetValueOrDefault(label);
             var last = Marks[i].Kind == TurnMarkKind.LabelLine && i + 1 < blocks.Count ? blocks[i + 1] : blocks[i];
-            var asks = body[(Marks[i].ContentEnd ?? last.End) - 1] == '?' || label == "Q" || Marks[i].Kind == TurnMarkKind.QuotedLabel && HasDashes;
+            var asks = body[(Marks[i].ContentEnd ?? last.End) - 1] == '?' || Marks[i].IsQuestionLetter || Marks[i].Kind == TurnMarkKind.QuotedLabel && HasDashes;
             asked[label] = (questions + (asks ? 1 : 0), turns + 1);
         }
 
         foreach (var (label, (questions, turns)) in asked)
         {
-            if (questions * 2 > turns && label != "R" && label != "A" && (asked.Count > 1 || HasDashes || HasQuotedLabels))
+            if (questions * 2 > turns && !answering.Contains(label) && (asked.Count > 1 || HasDashes || HasQuotedLabels))
                 _askers.Add(label);
         }
     }

@@ -14,7 +14,8 @@ internal static partial class TurnMarkReader
     private static readonly WordSet NoNames = new("""
         exemple exemples attention note notes nota remarque remarques rappel conseil conseils important toutefois ainsi donc cependant maximum minimum total prix adresse téléphone tél date lieu heure durée source sources photo photos
         crédit article articles chapitre annexe résultat résultats conclusion introduction résumé définition objectif objectifs avantages inconvénients question réponse questions réponses bref oui non mais
-        example warning tip source photo address phone price date place summary conclusion introduction yes no however пример внимание примечание источник фото адрес дата вопрос ответ
+        entretien interview rencontre portrait dialogue débat question réponse
+        интервью беседа разговор example warning tip source photo address phone price date place summary conclusion introduction yes no however пример внимание примечание источник фото адрес дата вопрос ответ
         """);
 
     public static TurnMark Read(string body, Block block)
@@ -27,11 +28,17 @@ internal static partial class TurnMarkReader
         if (BoldLine().Match(text) is { Success: true } bold && block.End - block.Start <= Reach)
         {
             var words = bold.Groups["l"].Value.Trim();
+            var start = block.Start + bold.Groups["l"].Index;
             if (words.EndsWith('?'))
-                return Question(block.Start + bold.Groups["l"].Index, words);
-            if (IsName(words))
+                return Question(start, words);
+            if (IsName(words) && text.StartsWith("**", StringComparison.Ordinal) | text.StartsWith("__", StringComparison.Ordinal))
                 return Labelled(TurnMarkKind.LabelLine, block.End, words);
+            if (words.Length > 0 && words[^1] is '.' or '!' or '…' or '»')
+                return new TurnMark(TurnMarkKind.EmphasisedLine, start, ContentEnd: start + words.Length);
         }
+
+        if (CapitalsLine().Match(text) is { Success: true } capitals && capitals.Length == block.End - block.Start && IsName(capitals.Groups["l"].Value))
+            return Labelled(TurnMarkKind.LabelLine, block.End, capitals.Groups["l"].Value);
 
         if (NameLabel().Match(text) is { Success: true } named && IsName(named.Groups["l"].Value))
             return Labelled(TurnMarkKind.NameLabel, block.Start + named.Length, named.Groups["l"].Value);
@@ -73,14 +80,18 @@ internal static partial class TurnMarkReader
     [GeneratedRegex(@"^[«“""]\s*(?:(?<l>[^«»“”"":\n]{1,30}?)\s*[»”""]\s*:|(?<l>[\p{Lu}\d.]{1,6})\s*:)\s*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex QuotedLabel();
 
-    [GeneratedRegex(@"^(?:\*\*|__)?(?<l>[QRA])(?:uestion|éponse|nswer)?\s*(?:[.:]|\s[-–—])\s*(?:\*\*|__)?\s*[.:]?\s*(?:[–—-]\s+)?(?=\S)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\*\*|__)?(?<l>(?:Q(?:uestion)?|R(?:éponse)?|A(?:nswer)?|В(?:опрос)?|О(?:твет)?))\s?\d{0,2}\s*(?:[.:]|\s[-–—])(?!\s*\p{Lu}\.?\s*:)\s*(?:\*\*|__)?\s*[.:]?\s*(?:[–—-]\s+)?(?=\S)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex LetterLabel();
 
-    [GeneratedRegex(@"^(?:\*\*|__)(?<l>[^*_\n]{2,150}?)\s*:?\s*(?:\*\*|__)\s*:?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\*{1,3}|_{1,2})(?<l>[^*_\n]{2,150}?)\s*:?\s*(?:\*{1,3}|_{1,2})\s*:?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex BoldLine();
 
-    [GeneratedRegex(@"^(?:\*\*|__)?(?<l>\p{Lu}[^:\n*_?!«»""]{0,80}?)\s*(?:\*\*\s*:|__\s*:|:\s*\*\*|:\s*__|:)(?:\s+|$)(?:[–—-]\s+)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\*\*|__)?(?<l>\p{Lu}[^:\n*_?!«»""]{0,80}?)\s*(?:\*\*\s*[:–—]|__\s*:|:\s*\*\*|:\s*__|:|\.\s*[–—]|\s[–—](?=\s))(?:\s+|$)(?:[–—-]\s+)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex NameLabel();
+
+    /// <summary>"JEANNE MORIN" alone on its line: two words or more, no small letter.</summary>
+    [GeneratedRegex(@"^(?<l>\p{Lu}[\p{Lu}.'’-]*(?:\s\p{Lu}[\p{Lu}.'’-]*){1,3})\s*:?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex CapitalsLine();
 
     [GeneratedRegex(@"^(?:[–—―]\s*|-\s+)(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Dash();

@@ -10,6 +10,9 @@ internal static class NounPhraseReader
 {
     private const int Longest = 40;
 
+    /// <summary>Words before a name that tell who a person is, in languages without articles before them.</summary>
+    private const int LongestCalling = 4;
+
     /// <param name="limit">Token that it must not reach.</param>
     public static NounPhrase? At(Clause clause, int first, int limit)
     {
@@ -165,13 +168,25 @@ internal static class NounPhraseReader
             runFirst = words[1];
         }
 
-        return phrase with { NameFirst = runFirst, NameEnd = runEnd, Role = IsRole(clause, head) || first == core || clause.Is(first, clause.Grammar.Articles) ? (core, runFirst) : null };
+        return phrase with { NameFirst = runFirst, NameEnd = runEnd, Role = IsRole(clause, head) && !IsOwn(clause, first) || first == core || clause.Is(first, clause.Grammar.Articles) ? (core, runFirst) : null };
     }
 
     /// <summary>"mon adversaire Marc Blanc", "l'agronome Anne Roux": a noun right before a full name tells who a person is, known or not; after "mon" it is no role, but somebody's relation.</summary>
-    private static bool IsCalledBy(Clause clause, int head, int core, int runFirst, List<int> words) =>
-        !clause.Grammar.LooseSubjects && head == core && runFirst == head + 1 && words.Count is 2 or 3 && !IsInstitution(clause, head)
-        && words.TrueForAll(word => !IsAcronym(clause.Word(word))) && !clause.Is(words[0], clause.Grammar.Determiners);
+    private static bool IsCalledBy(Clause clause, int head, int core, int runFirst, List<int> words)
+    {
+        if (words.Count is not (2 or 3) || IsInstitution(clause, head) || clause.Is(words[0], clause.Grammar.Determiners) || words.Exists(word => IsAcronym(clause.Word(word))))
+            return false;
+        if (!clause.Grammar.LooseSubjects)
+            return head == core && runFirst == head + 1;
+        // "harbour master Dana Whitlock", "начальник пристани Олег Ширяев"
+        for (var i = core; i < runFirst; i++)
+        {
+            if (!clause.IsWord(i) || clause.IsCapital(i) || IsInstitution(clause, i))
+                return false;
+        }
+
+        return runFirst - core <= LongestCalling;
+    }
 
     /// <summary>"Foreign Minister Sergey Lavrov": capitalised words up to a role are the role.</summary>
     private static NounPhrase Titled(Clause clause, NounPhrase phrase, int runFirst, int runEnd)
@@ -207,6 +222,8 @@ internal static class NounPhraseReader
 
         return word.Length > 1;
     }
+
+    private static bool IsOwn(Clause clause, int i) => clause.Word(i) is "mon" or "Mon" or "ma" or "Ma" or "notre" or "Notre" or "my" or "My" or "our" or "Our";
 
     private static bool IsRole(Clause clause, int i) => clause.Is(i, clause.Grammar.Roles);
 
