@@ -100,7 +100,7 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
 
     private (Speaker?, PassageKind) Unmarked(Draft draft, string body)
     {
-        if (IsAside(body, draft))
+        if (IsAside(body, draft) || _holder is not null && !_asking && Gestures.Shows(draft, Mine))
             return (null, PassageKind.Text);
         if (_asking && (_holder is null || !layout.HasDashes && !layout.HasNameLabels && !layout.HasLetters))
             return Turn(_answering);

@@ -5,6 +5,9 @@ namespace TalksBot.Knowledge.Attribution.Layout;
 /// <summary>How the turns of a text are set: decided over all its blocks, since one "Attention :" makes no interview.</summary>
 internal sealed class InterviewLayout
 {
+    /// <summary>Characters. A question without any mark is no longer than this.</summary>
+    private const int LongestQuestion = 300;
+
     private readonly HashSet<string> _askers = new(StringComparer.OrdinalIgnoreCase);
 
     private InterviewLayout(string body, IReadOnlyList<Block> blocks)
@@ -21,6 +24,7 @@ internal sealed class InterviewLayout
                 marks[i] = body[(marks[i].ContentEnd ?? 1) - 1] == '?' && marks[i].ContentEnd is not null ? marks[i] with { Kind = TurnMarkKind.QuestionLine, Label = null } : new TurnMark(TurnMarkKind.None, blocks[i].Start);
         }
 
+        HasBareQuestions = BareQuestions(body, blocks, marks);
         HasQuestionLines = marks.Count(m => m.Kind == TurnMarkKind.QuestionLine) >= 2;
         for (var i = 0; i < marks.Length; i++)
         {
@@ -50,12 +54,42 @@ internal sealed class InterviewLayout
     /// <summary>Two headings or bold lines or more that ask.</summary>
     public bool HasQuestionLines { get; }
 
+    /// <summary>Whether questions stand unmarked between answers: only an introduction that speaks of an interview makes it one.</summary>
+    public bool HasBareQuestions { get; }
+
     /// <summary>Whether questions are marked by a label, so that a dash can be an answer.</summary>
     public bool HasMarkedQuestions => HasQuotedLabels || HasLetters || _askers.Count > 0;
 
     public static InterviewLayout Of(string body, IReadOnlyList<Block> blocks) => new(body, blocks);
 
     public bool IsAsker(TurnMark mark) => mark.Label is { } label && _askers.Contains(label);
+
+    /// <summary>Without any mark, paragraphs that ask and paragraphs that answer in turn: such a text lost its bold or italics.</summary>
+    private static bool BareQuestions(string body, IReadOnlyList<Block> blocks, TurnMark[] marks)
+    {
+        if (marks.Any(m => m.Kind != TurnMarkKind.None))
+            return false;
+        int questions = 0, first = -1;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (body[blocks[i].End - 1] != '?')
+                continue;
+            if (blocks[i].End - blocks[i].Start > LongestQuestion || i + 1 < blocks.Count && body[blocks[i + 1].End - 1] == '?')
+                return false;
+            first = first < 0 ? i : first;
+            questions++;
+        }
+
+        if (questions < 2 || questions * 4 < blocks.Count - first)
+            return false;
+        for (var i = first; i < blocks.Count; i++)
+        {
+            if (body[blocks[i].End - 1] == '?')
+                marks[i] = new TurnMark(TurnMarkKind.QuestionLine, blocks[i].Start);
+        }
+
+        return true;
+    }
 
     private static bool Alternate(string body, IReadOnlyList<Block> blocks, TurnMark[] marks)
     {

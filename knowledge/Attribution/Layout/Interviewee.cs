@@ -14,8 +14,11 @@ internal static class Interviewee
     private static readonly WordSet Between = new("avec de d à a nos aux du with to questions with par notre l le la с");
 
     /// <summary>"Entretien avec Jeanne Morin", "Jeanne Morin répond à nos questions"; else the only person with a role, or the only one named in full, in the sentences before the first question.</summary>
-    public static Speaker? Announced(IReadOnlyList<Clause> introduction, Cast cast)
+    /// <param name="onlyCalled">Whether it must be called an interview.</param>
+    public static Speaker? Announced(IReadOnlyList<Clause> introduction, Cast cast, bool onlyCalled)
     {
+        if (onlyCalled && !introduction.Any(clause => Enumerable.Range(0, clause.Count).Any(i => clause.Is(i, Announcing))))
+            return null;
         foreach (var clause in introduction)
         {
             for (var i = 0; i < clause.Count; i++)
