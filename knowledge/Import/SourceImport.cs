@@ -57,30 +57,32 @@ internal sealed class SourceImport(TalksStore store, SourceCatalog catalog, Acti
         if (catalog.Same(raw.Id, hash) is { } there)
             _sources.Add(there);
         else
-            _batch.Add(new Prepared(raw, hash, TextAnalysis.Analyse(raw)));
+            _batch.Add(new Prepared(raw, hash));
     }
 
     private void StoreBatch()
     {
         if (_batch.Count == 0)
             return;
+        // Reading takes most of an import's time, and one text's does not need another's.
+        var analyses = _batch.AsParallel().AsOrdered().Select(p => TextAnalysis.Analyse(p.Raw)).ToList();
         var changed = new List<Source>();
         var stored = store.Write(tx =>
         {
             var state = tx.Find(SourceRecords.State, SourcesState.OnlyKey) ?? new SourcesState { StructuredBy = StructureCode.Build };
             if (!state.Begun)
                 tx.Upsert(SourceRecords.State, state with { Begun = true });
-            return _batch.ConvertAll(p =>
+            return _batch.Zip(analyses, (p, analysis) =>
             {
-                var imported = catalog.Put(tx, p.Raw, p.Hash, p.Analysis, out var source);
+                var imported = catalog.Put(tx, p.Raw, p.Hash, analysis, out var source);
                 changed.Add(source);
                 return imported;
-            });
+            }).ToList();
         });
         _sources.AddRange(stored);
         _batch.Clear();
         follow?.Invoke(changed, []);
     }
 
-    private sealed record Prepared(RawText Raw, string Hash, Analysis Analysis);
+    private sealed record Prepared(RawText Raw, string Hash);
 }

@@ -75,6 +75,11 @@ public sealed class ReportedSpeechTests
         Analyse("M. Paul Mercier estime que le pont tient. Elle a ajouté que non.").Passages[0].Sentences.Select(s => s.Speaker).Should().Equal("Paul Mercier", null);
 
     [Fact]
+    public void A_quotation_that_goes_on_in_the_next_paragraph_has_the_same_speaker() =>
+        Analyse("« Le pont tient », a dit Anne Roux.\n« Il tiendra. Nous l’avons mesuré.\n« Le quai aussi. »\nLa ville a payé.").Passages.SelectMany(p => p.Sentences).Select(s => s.Speaker)
+            .Should().Equal("Anne Roux", "Anne Roux", "Anne Roux", "Anne Roux", null);
+
+    [Fact]
     public void A_later_role_belongs_to_the_name_wherever_it_stands() =>
         Analyse("« Le pont tient », a dit Mercier.\nPaul Mercier, ingénieur au bureau des eaux, a parlé une heure.").Passages[0].Sentences[0].Should().BeEquivalentTo(new { Speaker = "Paul Mercier", Role = "ingénieur au bureau des eaux" });
 
