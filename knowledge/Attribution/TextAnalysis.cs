@@ -17,10 +17,13 @@ public static class TextAnalysis
         var layout = InterviewLayout.Of(text.Body, blocks);
         var drafts = Drafts.Of(text.Body, blocks, layout, SpeechGrammar.Of(text.Lang));
         var cast = Cast.Of(drafts.SelectMany(d => d.Clauses));
+        var announced = Announced(text, front, drafts, cast, layout);
+        if (announced is not null)
+            cast.Add(announced.Name, announced.Role, announced.Gender);
         foreach (var mark in layout.Marks.Where(m => m.Label is not null && m.Kind is TurnMarkKind.NameLabel or TurnMarkKind.LabelLine).Where(m => cast.ByInitials(m.Label!) is null))
             cast.Add(mark.Label!, mark.Role);
         var identification = new Identification(cast);
-        var floor = new Floor(layout, identification, Announced(text, front, drafts, cast, layout));
+        var floor = new Floor(layout, identification, announced);
 
         var passages = new List<Passage>(drafts.Count + 1);
         var quotes = new List<ReportedSpeech>();

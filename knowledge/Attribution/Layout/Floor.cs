@@ -19,6 +19,7 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
     private Speaker? _labelled;
     private bool _asking;
     private bool _dashAsks;
+    private bool _resumes;
     private int _dashes;
 
     /// <summary>A label alone on its line gives the floor to what follows.</summary>
@@ -38,6 +39,7 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
         {
             TurnMarkKind.QuotedLabel or TurnMarkKind.NameLabel or TurnMarkKind.LetterLabel => Label(draft.Mark),
             TurnMarkKind.QuestionLine when layout.HasQuestionLines && _isAnnounced || layout.HasNameLabels => Question(),
+            TurnMarkKind.EmphasisedLine => (null, PassageKind.Text),
             TurnMarkKind.Dash => Dash(draft, body),
             _ when draft.Block == BlockKind.Heading => Heading(body, draft),
             _ => Unmarked(draft, body),
@@ -73,6 +75,8 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
 
     private (Speaker?, PassageKind) Dash(Draft draft, string body)
     {
+        if (_resumes)
+            (_resumes, _asking, _dashes) = (false, true, 1);
         var isAskersTurn = _dashes++ % 2 == 0;
         if (Own(draft) is { } own)
             return Turn(own);
@@ -101,7 +105,12 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
     private (Speaker?, PassageKind) Unmarked(Draft draft, string body)
     {
         if (IsAside(body, draft) || _holder is not null && !_asking && Gestures.Shows(draft, Mine))
+        {
+            // "Elle sourit, puis reprend :" gives the next turn to the one whose turn it was.
+            _resumes = layout.DashesAlternate && body[draft.End - 1] == ':';
             return (null, PassageKind.Text);
+        }
+
         if (_asking && (_holder is null || !layout.HasDashes && !layout.HasNameLabels && !layout.HasLetters))
             return Turn(_answering);
         if (_holder is null || IsClosing(body, draft) || SpeaksOf(draft, body, _holder))

@@ -11,18 +11,19 @@ internal static class Gestures
     private static readonly WordSet Pronouns = new("il elle he she он она");
 
     private static readonly WordSet Verbs = new("""
-        sourit rit rigole soupire hésite réfléchit hoche hausse secoue lève assied assoit tait interrompt penche grimace acquiesce marmonne
-        smiles smiled laughs laughed sighs sighed shrugs shrugged nods nodded pauses paused hesitates hesitated grins grinned frowns frowned chuckles chuckled leans leaned
-        улыбается улыбнулся улыбнулась смеётся смеется засмеялся засмеялась вздыхает вздохнул вздохнула молчит замолчал замолчала кивает кивнул кивнула пожимает пожал пожала задумывается задумался задумалась
+        sourit rit rigole soupire hésite réfléchit hoche hausse secoue lève assied assoit tait interrompt penche grimace acquiesce marque
+        smiles smiled laughs laughed sighs sighed shrugs shrugged nods nodded pauses paused hesitates hesitated grins grinned frowns frowned chuckles chuckled leans leaned rises rose gets pours poured
+        улыбается улыбнулся улыбнулась смеётся смеется засмеялся засмеялась вздыхает вздохнул вздохнула молчит замолчал замолчала кивает кивнул кивнула пожимает пожал пожала задумывается задумался задумалась встаёт встает встал встала наливает
         """);
 
     /// <param name="mine">Words by which people speak of themselves.</param>
     public static bool Shows(Draft draft, WordSet mine)
     {
-        if (draft.Clauses.Count == 0 || !draft.Clauses[0].Is(0, Pronouns))
+        if (draft.Clauses.Count == 0)
             return false;
         var first = draft.Clauses[0];
-        var shows = Enumerable.Range(1, VerbWithin).Any(i => first.Is(i, Verbs));
+        var pronoun = first.IsWord(0) ? 0 : 1;
+        var shows = first.Is(pronoun, Pronouns) && Enumerable.Range(pronoun + 1, VerbWithin).Any(i => first.Is(i, Verbs));
         return shows && !draft.Clauses.Any(clause => Enumerable.Range(0, clause.Count).Any(i => clause.Is(i, mine)));
     }
 }

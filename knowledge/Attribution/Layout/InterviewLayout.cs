@@ -15,6 +15,13 @@ internal sealed class InterviewLayout
         var marks = new TurnMark[blocks.Count];
         for (var i = 0; i < blocks.Count; i++)
             marks[i] = TurnMarkReader.Read(body, blocks[i]);
+        // "« Le port restera » : rencontre avec Anne Roux" is a title.
+        for (var i = 0; i < blocks.Count && marks.Count(m => m.Kind == TurnMarkKind.QuotedLabel) == 1; i++)
+        {
+            if (marks[i].Kind == TurnMarkKind.QuotedLabel && body[blocks[i].End - 1] != '?')
+                marks[i] = new TurnMark(TurnMarkKind.None, blocks[i].Start);
+        }
+
         HasQuotedLabels = marks.Any(m => m.Kind == TurnMarkKind.QuotedLabel);
         HasLetters = marks.Any(m => m.IsQuestionLetter) && marks.Any(m => m is { Kind: TurnMarkKind.LetterLabel, IsQuestionLetter: false });
         HasNameLabels = IsDialogue(body, blocks, marks);
@@ -29,7 +36,7 @@ internal sealed class InterviewLayout
         for (var i = 0; i < marks.Length; i++)
         {
             if (marks[i].Kind == TurnMarkKind.EmphasisedLine)
-                marks[i] = HasQuestionLines && i > 0 ? marks[i] with { Kind = TurnMarkKind.QuestionLine } : new TurnMark(TurnMarkKind.None, blocks[i].Start);
+                marks[i] = HasNameLabels ? marks[i] : HasQuestionLines && i > 0 ? marks[i] with { Kind = TurnMarkKind.QuestionLine } : new TurnMark(TurnMarkKind.None, blocks[i].Start);
         }
 
         Marks = marks;

@@ -23,7 +23,7 @@ internal static class Interviewee
         {
             for (var i = 0; i < clause.Count; i++)
             {
-                if (clause.Is(i, Announcing) && After(clause, i + 1) is { } name)
+                if ((clause.Is(i, Announcing) || clause.Is(i - 1, '&') && clause.Word(i) is "A" && clause.Word(i - 2) is "Q") && After(clause, i + 1) is { } name)
                     return Of(cast.Resolve(name) ?? new Person(name, null, Gender.Unknown));
             }
         }

@@ -33,6 +33,6 @@ internal enum TurnMarkKind
     /// <summary>A line in bold or italics, or a heading, that asks.</summary>
     QuestionLine,
 
-    /// <summary>A line in bold or italics that asks nothing: between such that do, it is the asker's too.</summary>
+    /// <summary>A line in bold or italics that asks nothing: between such that do, it is the asker's too; between turns with labels, the narrator's.</summary>
     EmphasisedLine,
 }

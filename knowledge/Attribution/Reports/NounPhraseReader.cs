@@ -43,6 +43,9 @@ internal static class NounPhraseReader
         var end = first;
         for (var i = first; i < limit;)
         {
+            // "… avec Anne Roux", and on the next line "Anne Roux dirige …".
+            if (i - first >= 2 && clause.Body.AsSpan(clause[i - 1].End, clause[i].Start - clause[i - 1].End).Contains('\n'))
+                break;
             if (clause.IsCapital(i) && clause[i].Kind == TokenKind.Word && (i == first || !clause.Is(i, clause.Grammar.Honorifics) || clause.Word(i).Length == 1))
             {
                 var isInitial = clause.Word(i).Length <= 2 && clause.Is(i + 1, '.') && clause[i + 1].Start == clause[i].End && i + 1 < limit;
