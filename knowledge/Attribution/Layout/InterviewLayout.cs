@@ -101,15 +101,22 @@ internal sealed class InterviewLayout
     private static bool Alternate(string body, IReadOnlyList<Block> blocks, TurnMark[] marks)
     {
         int dashes = 0, questions = 0;
+        var isAskersPlace = true;
         for (var i = 0; i < marks.Length; i++)
         {
             if (marks[i].Kind != TurnMarkKind.Dash)
+            {
+                // "Elle sourit, puis reprend :" and she answers on.
+                isAskersPlace &= dashes == 0 || body[blocks[i].End - 1] != ':';
                 continue;
+            }
+
             var asks = body[blocks[i].End - 1] == '?';
-            if (asks && dashes % 2 != 0)
+            if (asks && !isAskersPlace)
                 return false;
             questions += asks ? 1 : 0;
             dashes++;
+            isAskersPlace = !isAskersPlace;
         }
 
         return questions >= 2 && questions * 4 >= dashes;
