@@ -59,9 +59,12 @@ public enum SpeechKind
     /// <summary>Within quotation marks or as a turn.</summary>
     Direct,
 
-    /// <summary>Retold ("a déclaré que …", "selon …").</summary>
+    /// <summary>Retold ("a déclaré que …").</summary>
     Indirect,
 
     /// <summary>Retold with a part within quotation marks.</summary>
     Mixed,
+
+    /// <summary>What the text knows from somebody without a verb ("selon …", "d'après …", "according to …").</summary>
+    According,
 }

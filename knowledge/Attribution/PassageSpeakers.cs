@@ -2,6 +2,7 @@ using TalksBot.Knowledge.Attribution.Layout;
 using TalksBot.Knowledge.Attribution.People;
 using TalksBot.Knowledge.Attribution.Reports;
 using TalksBot.Knowledge.Reading;
+using TalksBot.Knowledge.Structure;
 
 namespace TalksBot.Knowledge.Attribution;
 
@@ -56,22 +57,33 @@ internal static class PassageSpeakers
             speakers[i] ??= speaker;
     }
 
-    /// <summary>A sentence that is all quotation, right after one of somebody's, goes on with his words.</summary>
+    /// <summary>Sentences that are all quotation, right after one of somebody's, go on with his words; a paragraph's closing mark may be missing when the next one goes on.</summary>
     private static void Continue(string body, IReadOnlyList<Span> spans, Speaker?[] speakers, Speaker? holder, List<Passage> earlier)
     {
-        if (holder is not null)
+        if (holder is not null || spans.Count == 0 || Array.TrueForAll(speakers, s => s is not null) || body.AsSpan(spans[0].Start, spans[^1].End - spans[0].Start).IndexOfAny("«“„\"") < 0)
             return;
-        for (var i = 0; i < spans.Count; i++)
+        var at = 0;
+        foreach (var quotation in QuotationMarks.Find(body, spans[0].Start, spans[^1].End))
         {
-            if (speakers[i] is not null || !IsAllQuotation(body.AsSpan(spans[i].Start, spans[i].End - spans[i].Start)))
+            var first = at = IndexAt(spans, quotation.Open, at);
+            if (spans[first].Start != quotation.Open || speakers[first] is not null || Before(first, speakers, earlier) is not { } speaker)
                 continue;
-            if (i > 0)
-                speakers[i] = speakers[i - 1];
-            else if (earlier is [.., { Kind: PassageKind.Text, Sentences: [.., { Speaker: { } name } last] }])
-                speakers[i] = new Speaker(name, last.Role, true);
+            var last = quotation.IsClosed ? IndexAt(spans, quotation.Close, first) : first == 0 ? spans.Count - 1 : -1;
+            if (last < first || quotation.IsClosed && quotation.Close < spans[last].End && !body.AsSpan(quotation.Close + 1, spans[last].End - quotation.Close - 1).Trim(".!?… ").IsEmpty)
+                continue;
+            for (var i = first; i <= last; i++)
+                speakers[i] ??= speaker;
         }
     }
 
-    private static bool IsAllQuotation(ReadOnlySpan<char> sentence) =>
-        sentence.Length > 2 && sentence[0] is '«' or '“' or '"' && sentence.TrimEnd(".!?…")[^1] is '»' or '”' or '"';
+    private static Speaker? Before(int sentence, Speaker?[] speakers, List<Passage> earlier) => sentence > 0 ? speakers[sentence - 1]
+        : earlier is [.., { Kind: PassageKind.Text, Sentences: [.., { Speaker: { } name } last] }] ? new Speaker(name, last.Role, true) : null;
+
+    /// <summary>The sentence that an offset lies in, or the one before the white space that it lies in; looked for from one on.</summary>
+    private static int IndexAt(IReadOnlyList<Span> spans, int offset, int from)
+    {
+        while (from + 1 < spans.Count && spans[from + 1].Start <= offset)
+            from++;
+        return from;
+    }
 }

@@ -17,10 +17,13 @@ public static class TextAnalysis
         var layout = InterviewLayout.Of(text.Body, blocks);
         var drafts = Drafts.Of(text.Body, blocks, layout, SpeechGrammar.Of(text.Lang));
         var cast = Cast.Of(drafts.SelectMany(d => d.Clauses));
-        foreach (var mark in layout.Marks.Where(m => m.Label is not null && m.Kind is TurnMarkKind.NameLabel or TurnMarkKind.LabelLine))
+        var announced = Announced(text, front, drafts, cast, layout);
+        if (announced is not null)
+            cast.Add(announced.Name, announced.Role, announced.Gender);
+        foreach (var mark in layout.Marks.Where(m => m.Label is not null && m.Kind is TurnMarkKind.NameLabel or TurnMarkKind.LabelLine).Where(m => cast.ByInitials(m.Label!) is null))
             cast.Add(mark.Label!, mark.Role);
         var identification = new Identification(cast);
-        var floor = new Floor(layout, identification, Announced(text, front, drafts, cast));
+        var floor = new Floor(layout, identification, announced);
 
         var passages = new List<Passage>(drafts.Count + 1);
         var quotes = new List<ReportedSpeech>();
@@ -44,12 +47,12 @@ public static class TextAnalysis
         return new Analysis(passages, quotes);
     }
 
-    private static Speaker? Announced(RawText text, Passage? front, IReadOnlyList<Draft> drafts, Cast cast)
+    private static Speaker? Announced(RawText text, Passage? front, IReadOnlyList<Draft> drafts, Cast cast, InterviewLayout layout)
     {
         if (SpeechGrammar.Of(text.Lang) is not { } grammar || !drafts.Any(d => d.Mark.Kind != TurnMarkKind.None))
             return null;
         var before = drafts.TakeWhile(d => d.Mark.Kind == TurnMarkKind.None).SelectMany(d => d.Clauses);
-        var title = front is null ? [] : front.Sentences.Select(s => new Clause(text.Body, s.Start, s.End, grammar));
-        return Interviewee.Announced([.. title, .. before], cast);
+        var title = front is null ? [new Clause(text.Title, 0, text.Title.Length, grammar)] : front.Sentences.Select(s => new Clause(text.Body, s.Start, s.End, grammar));
+        return Interviewee.Announced([.. title, .. before], cast, layout.HasBareQuestions);
     }
 }

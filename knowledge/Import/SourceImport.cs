@@ -16,7 +16,7 @@ internal sealed class SourceImport(TalksStore store, SourceLife life, ImportMann
     private readonly IReadOnlyList<string> _tags = SourceTags.Clean(manner.Tags) ?? throw new ArgumentException("A tag that cannot be stored.", nameof(manner));
     private readonly DateTimeOffset _when = life.Now();
     private readonly long _act = life.NextAct();
-    private readonly List<PlannedChange> _batch = [];
+    private readonly List<Prepared> _batch = [];
     private readonly List<ImportedSource> _sources = [];
     private readonly List<ReadRefusal> _refusals = [];
 
@@ -36,7 +36,7 @@ internal sealed class SourceImport(TalksStore store, SourceLife life, ImportMann
                 Prepare(read);
             else if (outcome is ReadRefusal refusal)
                 _refusals.Add(refusal);
-            if (_batch.Count >= BatchSources || _batch.Sum(p => (long)p.Version!.Body.Length) >= BatchCharacters)
+            if (_batch.Count >= BatchSources || _batch.Sum(p => (long)p.Raw.Body.Length) >= BatchCharacters)
                 StoreBatch();
             progress?.Report(new ImportProgress(++done));
         }
@@ -68,18 +68,19 @@ internal sealed class SourceImport(TalksStore store, SourceLife life, ImportMann
         }
 
         // an id that comes twice in one go: the second one must see the first
-        if (_batch.Any(p => p.Head.Id == raw.Id))
+        if (_batch.Any(p => p.Raw.Id == raw.Id))
             StoreBatch();
         var hash = CleanText.Hash(raw);
         var before = store.Find(SourceRecords.Heads, raw.Id);
         if (before is { Removed: null } && before.Hash == hash)
             _sources.Add(new ImportedSource(raw.Id, before.Version, before.Title, ImportOutcome.Skipped));
         else
-            _batch.Add(Plan(raw, hash, before));
+            _batch.Add(new Prepared(raw, hash, before));
     }
 
-    private PlannedChange Plan(RawText raw, string hash, SourceHead? before)
+    private PlannedChange Plan(Prepared prepared)
     {
+        var (raw, hash, before) = prepared;
         var held = before is { Erased: null } ? before.State() : null;
         var number = (before?.Highest() ?? 0) + 1;
         var after = new SourceState
@@ -123,10 +124,14 @@ internal sealed class SourceImport(TalksStore store, SourceLife life, ImportMann
     {
         if (_batch.Count == 0)
             return;
-        store.Write(tx => PlannedChange.Write(tx, _batch, _act, manner.Note));
-        _sources.AddRange(_batch.Select(plan => new ImportedSource(
+        // Reading takes most of an import's time, and one text's does not need another's.
+        var plans = _batch.AsParallel().AsOrdered().Select(Plan).ToList();
+        store.Write(tx => PlannedChange.Write(tx, plans, _act, manner.Note));
+        _sources.AddRange(plans.Select(plan => new ImportedSource(
             plan.Head.Id, plan.Head.Version, plan.Head.Title, plan.Change.Kind == SourceChangeKind.Replaced ? ImportOutcome.Replaced : ImportOutcome.Added)));
-        follow?.Invoke(_batch);
+        follow?.Invoke(plans);
         _batch.Clear();
     }
+
+    private sealed record Prepared(RawText Raw, string Hash, SourceHead? Before);
 }

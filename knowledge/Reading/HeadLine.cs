@@ -15,7 +15,7 @@ internal sealed partial record HeadLine(string Body, int Start, int End, bool Is
     public DateOnly? Date => Datelines.OfLine(Words);
 
     /// <summary>"« SP » :", "Q.", "Jeanne Morin : …" start a turn, not a text.</summary>
-    public bool IsLabelled => Labelled().IsMatch(Words);
+    public bool IsLabelled => Labelled().IsMatch(Words) || !StandsAlone && NamedQuestion().IsMatch(Words);
 
     /// <summary>Who the line says wrote the text, with the date that may follow the name; null when it is no byline.</summary>
     public (string Name, DateOnly? Date)? Author(bool bare)
@@ -48,6 +48,10 @@ internal sealed partial record HeadLine(string Body, int Start, int End, bool Is
         return lines;
     }
 
-    [GeneratedRegex(@"^(?:«\s*[^»:]{1,40}\s*»?\s*:|[QR]\s*[.:]\s)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:«\s*[^»:]{1,40}\s*»?\s*:|[QRAВО]\s*[.:]\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
+
+    /// <summary>"Le Courrier : Pourquoi ce musée ?", the next line right under it.</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’ -]{1,40}?\s?:\s.*\?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedQuestion();
 }

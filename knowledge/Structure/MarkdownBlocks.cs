@@ -49,7 +49,7 @@ internal static class MarkdownBlocks
             var (first, last) = WithoutMarks(body, at, lineEnd, kind);
             if (first < last)
             {
-                var joined = open is not null && kind != BlockKind.Heading && body.AsSpan(open.End, first - open.End).IsWhiteSpace() && !IsHardBreak(body, open.End);
+                var joined = open is not null && kind != BlockKind.Heading && body.AsSpan(open.End, first - open.End).IsWhiteSpace() && !IsHardBreak(body, open.End) && !StartsTurn(body, open.End, first, last);
                 if (open is not null && !joined)
                     blocks.Add(open);
                 open = joined ? open! with { End = last } : new Block(first, last, kind);
@@ -60,6 +60,15 @@ internal static class MarkdownBlocks
 
         if (open is not null)
             blocks.Add(open);
+    }
+
+    /// <summary>A dash or a label in bold after a finished sentence: a turn of an interview, on a line of its own.</summary>
+    private static bool StartsTurn(string body, int endBefore, int first, int last)
+    {
+        if (body[endBefore - 1] is not ('.' or '!' or '?' or '…' or '»' or '”' or '"' or '*' or ')'))
+            return false;
+        var line = body.AsSpan(first, last - first);
+        return line is ['–' or '—', ' ' or '\u00A0', ..] || line.StartsWith("**") && line.Contains(':');
     }
 
     /// <summary>Two spaces or more at a line's end.</summary>

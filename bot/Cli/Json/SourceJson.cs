@@ -37,7 +37,7 @@ internal sealed record PassageJson(int Start, int End, string? Speaker, string? 
 internal sealed record SentenceJson(int Start, int End, string? Speaker);
 
 /// <summary>Reported speech.</summary>
-/// <param name="Kind">direct, indirect or mixed.</param>
+/// <param name="Kind">direct, indirect, mixed or selon.</param>
 internal sealed record QuoteJson(string Text, int Start, int End, string? Speaker, string? Role, string? Verb, string Kind)
 {
     public static QuoteJson Of(Source source, ReportedSpeech speech) => new(
@@ -47,6 +47,7 @@ internal sealed record QuoteJson(string Text, int Start, int End, string? Speake
     {
         SpeechKind.Direct => "direct",
         SpeechKind.Indirect => "indirect",
+        SpeechKind.According => "selon",
         _ => "mixed",
     };
 }

@@ -17,6 +17,7 @@ internal static class EnglishGrammar
     {
         Forms = Forms(),
         Participles = Forms(),
+        Saying = new("saying adding telling stating claiming arguing warning insisting noting stressing explaining"),
         Auxiliaries = new("has have had"),
         Adverbs = new("also later earlier today yesterday then still not never already publicly recently repeatedly again further clearly simply monday tuesday wednesday thursday friday saturday sunday on in out"),
         Negations = new("not never didn't doesn't hasn't"),

@@ -22,6 +22,17 @@ internal static class FrenchRoles
         dramaturge scénariste humoriste animateur animatrice présentateur présentatrice cuisinier cuisinière restaurateur paysan paysanne paysans maraîcher viticulteur viticulteurs apiculteur instituteur institutrice proviseur recteur rectrice doyen doyenne
         retraité retraitée retraités lycéen lycéens psychiatre pédiatre dentiste sage-femme aide-soignante banquier notaire adhérents détracteurs soutiens
         garde intendant trésorier trésorière attaché attachée stratège consultant consultante interlocuteur démissionnaires initiateurs opposants opposant opposante partisans enquêteurs victime victimes
+        participant participante participants intervenant intervenante intervenants survivant survivante survivants rescapé rescapée rescapés manifestant manifestante manifestants accusé accusée suspect plaignant plaignante requérant
+        requérante techniciens technicienne pilote pilotes navigateur navigatrice nageur nageuse skieur skieuse plongeur cycliste tennisman footballeur footballeuse buteur coéquipier rappeur rappeuse danseur danseuse dessinateur
+        dessinatrice sculpteur styliste designer blogueur blogueuse internaute internautes utilisateur utilisateurs lecteur lectrice lecteurs spectateur spectateurs visiteur visiteurs touriste touristes passager passagère passagers
+        conducteur conductrice chauffeur chauffeurs cheminot commerçant commerçante commerçants actionnaire actionnaires investisseur investisseurs négociant libraire libraires traducteur traductrice interprète éditrice géologue géologues
+        sismologue sismologues archéologue archéologues paléontologue astronomes climatologues épidémiologistes neurologue cardiologue chirurgienne infirmiers infirmières soignant soignante soignants patient patiente patients parent
+        parents grand-mère grand-père oncle tante cousin cousine neveu nièce compagnon compagne conjoint adolescent adolescente trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire prédécesseur
+        successeur collègue collègues camarade camarades confrère confrères collaborateur collaboratrice collaborateurs bénévole bénévoles volontaire volontaires membre membres cofondateurs gestionnaire greffier bâtonnier substitut
+        défenseur défenseure défenseurs juré jurés douanier douaniers brigadier adjudant souverain souveraine monarque sultan émir cheikh tsar moine moines religieux religieuse curé aumônier patriarche mécanicien mécanicienne électricien
+        menuisier charpentier forgeron meunier batelier batelière bateliers luthier horloger jardinier jardinière forestier forestière berger bergère chasseur chasseurs présidents directrices conseillères adjoints maîtresse institutrices
+        chercheuses ingénieures sociologues philosophes psychologues anthropologues géographes physiciens chimistes biologistes écologue écologiste écologistes naturaliste ornithologue gouvernante secrétaires trésoriers vice-recteur
+        proviseure principal colocataire locataire locataires propriétaires usager usagers abonné abonnés concitoyens électeur électeurs
         """;
 
     public const string WithPlace = """
@@ -37,5 +48,8 @@ internal static class FrenchRoles
         parti partis coalition opposition majorité mouvement université école faculté académie centre laboratoire hôpital musée bibliothèque journal quotidien hebdomadaire magazine revue chaîne radio télévision média médias presse
         agence-france-presse rédaction site communiqué direction secrétariat haut-commissariat cabinet siège club équipe église vatican communauté
         accusation défense justice exécutif otan onu
+        service brigade caserne mairies collectivité collectivités métropole agglomération canton conseils régulateur instance instances tribunaux barreau chancellerie trésor caisse assureur assureurs mutuelle studio studios enseigne
+        marque distributeur avionneur constructeurs équipementier plateforme plate-forme géant filiale consortium régie exploitant transporteur aéroport festival théâtre rectorat lycée collège organisateurs organisateur coordination
+        encadrement entourage famille familles quotidiens hebdomadaires agences inspection sous-préfecture gendarmes secouristes diocèse paroisse ordre commissariat start-up
         """;
 }

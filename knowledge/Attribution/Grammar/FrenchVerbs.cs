@@ -56,10 +56,18 @@ internal static class FrenchVerbs
         plaint plaignent plaignait / plaint
         """;
 
+    private static readonly string[] Future = ["era", "eront", "erai", "eras", "erons", "erez", "erait", "eraient", "erais", "erions", "eriez"];
+
+    /// <summary>"nous relations" is read less often than "les relations".</summary>
+    private static readonly string[] OnlyNouns = ["relations", "mentions", "pensions", "opinions", "citations", "essai", "délai"];
+
     private static readonly string[] AlsoNouns = ["note", "notes", "annonce", "annonces", "demande", "demandes", "remarque", "remarques", "juge", "juges", "estime", "dit", "dits", "écrit", "écrits", "réplique", "répliques", "titre", "titres", "lance", "murmure", "reprend", "critique", "témoigne", "pense", "conseille", "pointe", "signale", "expose", "cite", "accuse", "crie", "rapporte", "observe", "avise", "réponds", "dicte", "relève"];
 
     public static FrozenDictionary<string, VerbUse> Forms { get; } = AllForms(finite: true);
     public static FrozenDictionary<string, VerbUse> Participles { get; } = AllForms(finite: false);
+
+    /// <summary>"affirmant", "disant".</summary>
+    public static IEnumerable<string> PresentParticiples => [.. Words(Regular).Except(Words(InvertedOnly + " " + OfSomebody + " inquiéter étonner")).Select(lemma => Soft(lemma[..^2]) + "ant"), "disant", "écrivant", "soutenant", "reconnaissant", "admettant", "promettant", "répondant", "prétendant", "concluant", "prédisant", "craignant", "avertissant", "prévenant"];
 
     private static FrozenDictionary<string, VerbUse> AllForms(bool finite)
     {
@@ -95,11 +103,19 @@ internal static class FrenchVerbs
     private static IEnumerable<string> Finite(string lemma)
     {
         var stem = lemma[..^2];
-        var soft = stem[^1] switch { 'c' => stem[..^1] + "ç", 'g' => stem + "e", _ => stem };
+        var soft = Soft(stem);
         var strong = Strong(stem);
         var future = stem.EndsWith("el", StringComparison.Ordinal) || stem.EndsWith("ev", StringComparison.Ordinal) ? strong : stem;
-        return [strong + "e", strong + "ent", strong + "es", soft + "ons", stem + "ez", soft + "ait", soft + "aient", soft + "ais", stem + "ions", soft + "a", stem + "èrent", future + "era", future + "eront", future + "erai", future + "erons", future + "erait", future + "eraient", future + "erais"];
+        string[] forms =
+        [
+            strong + "e", strong + "ent", strong + "es", soft + "ons", stem + "ez", soft + "ait", soft + "aient", soft + "ais", stem + "ions", stem + "iez", soft + "a", soft + "ai", stem + "èrent",
+            .. Future.Select(ending => future + ending),
+        ];
+        return forms.Where(form => !OnlyNouns.Contains(form));
     }
+
+    /// <summary>The stem before a, o: annonç-, interroge-.</summary>
+    private static string Soft(string stem) => stem[^1] switch { 'c' => stem[..^1] + "ç", 'g' => stem + "e", _ => stem };
 
     private static IEnumerable<string> Participle(string lemma) => [lemma[..^2] + "é", lemma[..^2] + "ée", lemma[..^2] + "és", lemma[..^2] + "ées"];
 

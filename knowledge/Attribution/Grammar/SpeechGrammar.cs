@@ -12,6 +12,9 @@ internal sealed class SpeechGrammar
     /// <summary>Past participles of verbs of saying.</summary>
     public FrozenDictionary<string, VerbUse> Participles { get; init; } = FrozenDictionary<string, VerbUse>.Empty;
 
+    /// <summary>Present participles of verbs of saying: "affirmant", "saying".</summary>
+    public WordSet Saying { get; init; } = new();
+
     /// <summary>Before a participle: "a", "avait", "has".</summary>
     public WordSet Auxiliaries { get; init; } = new();
 

@@ -1,5 +1,6 @@
 using TalksBot.Knowledge.Attribution.People;
 using TalksBot.Knowledge.Attribution.Reports;
+using TalksBot.Knowledge.Attribution.Words;
 using TalksBot.Knowledge.Structure;
 
 namespace TalksBot.Knowledge.Attribution.Layout;
@@ -10,12 +11,15 @@ namespace TalksBot.Knowledge.Attribution.Layout;
 /// </summary>
 internal sealed class Floor(InterviewLayout layout, Identification identification, Speaker? announced)
 {
+    private static readonly WordSet Mine = new("je j moi mon ma mes nous notre nos i me my we us our я меня мне мой моя мои моего моей мы нас нам наш наша наши");
+
     private Speaker? _holder;
     private Speaker? _answering = announced;
     private readonly bool _isAnnounced = announced is not null;
     private Speaker? _labelled;
     private bool _asking;
     private bool _dashAsks;
+    private bool _resumes;
     private int _dashes;
 
     /// <summary>A label alone on its line gives the floor to what follows.</summary>
@@ -35,6 +39,7 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
         {
             TurnMarkKind.QuotedLabel or TurnMarkKind.NameLabel or TurnMarkKind.LetterLabel => Label(draft.Mark),
             TurnMarkKind.QuestionLine when layout.HasQuestionLines && _isAnnounced || layout.HasNameLabels => Question(),
+            TurnMarkKind.EmphasisedLine => (null, PassageKind.Text),
             TurnMarkKind.Dash => Dash(draft, body),
             _ when draft.Block == BlockKind.Heading => Heading(body, draft),
             _ => Unmarked(draft, body),
@@ -46,7 +51,7 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
 
     private (Speaker?, PassageKind) Label(TurnMark mark)
     {
-        if (mark.Kind == TurnMarkKind.LetterLabel && mark.Label != "Q")
+        if (mark is { Kind: TurnMarkKind.LetterLabel, IsQuestionLetter: false })
             return Turn(_answering ?? new Speaker(mark.Label!, null, true));
         var speaker = mark.Kind == TurnMarkKind.NameLabel ? identification.OfLabel(mark.Label!, mark.Role) : new Speaker(mark.Label!, null, true);
         if (!layout.IsAsker(mark))
@@ -70,13 +75,15 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
 
     private (Speaker?, PassageKind) Dash(Draft draft, string body)
     {
+        if (_resumes)
+            (_resumes, _asking, _dashes) = (false, true, 1);
         var isAskersTurn = _dashes++ % 2 == 0;
         if (Own(draft) is { } own)
             return Turn(own);
         if (_asking && (_holder is not null || layout.HasMarkedQuestions || layout.HasQuestionLines))
             return Turn(_answering);
         // Dashes on both sides: what ends with a question mark is asked, the rest is answered.
-        if (_isAnnounced && !layout.HasMarkedQuestions && (_holder is null || _dashAsks))
+        if (_isAnnounced && layout.DashesAsk && !layout.HasMarkedQuestions && (_holder is null || _dashAsks))
         {
             _dashAsks |= body[draft.End - 1] == '?';
             // "– On vous reproche le prix.": an asker need not ask.
@@ -97,6 +104,13 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
 
     private (Speaker?, PassageKind) Unmarked(Draft draft, string body)
     {
+        if (IsAside(body, draft) || _holder is not null && !_asking && Gestures.Shows(draft, Mine))
+        {
+            // "Elle sourit, puis reprend :" gives the next turn to the one whose turn it was.
+            _resumes = layout.DashesAlternate && body[draft.End - 1] == ':';
+            return (null, PassageKind.Text);
+        }
+
         if (_asking && (_holder is null || !layout.HasDashes && !layout.HasNameLabels && !layout.HasLetters))
             return Turn(_answering);
         if (_holder is null || IsClosing(body, draft) || SpeaksOf(draft, body, _holder))
@@ -116,6 +130,9 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
         {
             if (report.Form != ReportForm.Inverted || report.SpeechStart > draft.Start + 2)
                 continue;
+            // "– « Il ment », répète Paul Roux. C'est faux.": whole within its marks, it is quoted by the one who answers already.
+            if (_answering is not null && draft.Sentences.Count > 1 && report.SpeechStart > draft.Start)
+                return null;
             var speaker = identification.Of(report, draft.FirstSentence, _holder);
             if (speaker.CanHold)
                 return speaker;
@@ -124,17 +141,36 @@ internal sealed class Floor(InterviewLayout layout, Identification identificatio
         return null;
     }
 
+    /// <summary>"(Il rit.)": all of it in parentheses or brackets.</summary>
+    private static bool IsAside(string body, Draft draft)
+    {
+        var text = body.AsSpan(draft.Start, draft.End - draft.Start).Trim("*_");
+        return text is ['(', .., ')'] or ['[', .., ']'];
+    }
+
     private static bool IsClosing(string body, Draft draft)
     {
         var text = body.AsSpan(draft.Start, draft.End - draft.Start).TrimStart("*_([").ToString();
         return text.StartsWith("Propos recueillis", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Entretien réalisé", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Interview réalisée", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>"Mon père, Jean Morin, …" is what Jeanne Morin says: "my" and "we" are hers.</summary>
+    private static bool SpeaksOfItself(Clause clause)
+    {
+        for (var i = 0; i < clause.Count; i++)
+        {
+            if (clause.Is(i, Mine))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>People seldom call themselves by name: a paragraph in which the holder's surname stands is the narrator's.</summary>
     private static bool SpeaksOf(Draft draft, string body, Speaker holder)
     {
         var words = holder.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2)
+        if (words.Length < 2 || draft.Clauses.Any(SpeaksOfItself))
             return false;
         var at = body.AsSpan(draft.Start, draft.End - draft.Start).IndexOf(words[^1], StringComparison.Ordinal);
         return at >= 0;

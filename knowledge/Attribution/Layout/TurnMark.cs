@@ -5,7 +5,11 @@ namespace TalksBot.Knowledge.Attribution.Layout;
 /// <param name="Label">As printed, without guillemets and colon.</param>
 /// <param name="Role">What the label says beside the name: "Jeanne Morin (directrice) :".</param>
 /// <param name="ContentEnd">One past the words, where a mark stands after them too ("**Pourquoi ?**"); null for the block's end.</param>
-internal sealed record TurnMark(TurnMarkKind Kind, int ContentStart, string? Label = null, string? Role = null, int? ContentEnd = null);
+internal sealed record TurnMark(TurnMarkKind Kind, int ContentStart, string? Label = null, string? Role = null, int? ContentEnd = null)
+{
+    /// <summary>"Q", "Question", "В", "Вопрос".</summary>
+    public bool IsQuestionLetter => Kind == TurnMarkKind.LetterLabel && Label is ['Q' or 'В', ..];
+}
 
 internal enum TurnMarkKind
 {
@@ -20,12 +24,15 @@ internal enum TurnMarkKind
     /// <summary>Jeanne Morin :</summary>
     NameLabel,
 
-    /// <summary>Q. or R.</summary>
+    /// <summary>Q. or R., A., В. or О.</summary>
     LetterLabel,
 
     /// <summary>**Jeanne Morin** alone on its line.</summary>
     LabelLine,
 
-    /// <summary>A line in bold, or a heading, that asks.</summary>
+    /// <summary>A line in bold or italics, or a heading, that asks.</summary>
     QuestionLine,
+
+    /// <summary>A line in bold or italics that asks nothing: between such that do, it is the asker's too; between turns with labels, the narrator's.</summary>
+    EmphasisedLine,
 }

@@ -14,7 +14,8 @@ internal static partial class TurnMarkReader
     private static readonly WordSet NoNames = new("""
         exemple exemples attention note notes nota remarque remarques rappel conseil conseils important toutefois ainsi donc cependant maximum minimum total prix adresse téléphone tél date lieu heure durée source sources photo photos
         crédit article articles chapitre annexe résultat résultats conclusion introduction résumé définition objectif objectifs avantages inconvénients question réponse questions réponses bref oui non mais
-        example warning tip source photo address phone price date place summary conclusion introduction yes no however пример внимание примечание источник фото адрес дата вопрос ответ
+        entretien interview rencontre portrait dialogue débat question réponse
+        интервью беседа разговор example warning tip source photo address phone price date place summary conclusion introduction yes no however пример внимание примечание источник фото адрес дата вопрос ответ
         """);
 
     public static TurnMark Read(string body, Block block)
@@ -23,15 +24,21 @@ internal static partial class TurnMarkReader
         if (QuotedLabel().Match(text) is { Success: true } quoted)
             return new TurnMark(TurnMarkKind.QuotedLabel, block.Start + quoted.Length, quoted.Groups["l"].Value.Trim());
         if (LetterLabel().Match(text) is { Success: true } letter)
-            return new TurnMark(TurnMarkKind.LetterLabel, block.Start + letter.Length, letter.Groups["l"].Value);
+            return new TurnMark(TurnMarkKind.LetterLabel, block.Start + letter.Length, letter.Groups["l"].Value, ContentEnd: letter.Value.EndsWith("**", StringComparison.Ordinal) || !text.StartsWith("**", StringComparison.Ordinal) ? null : Unmarked(body, block));
         if (BoldLine().Match(text) is { Success: true } bold && block.End - block.Start <= Reach)
         {
             var words = bold.Groups["l"].Value.Trim();
+            var start = block.Start + bold.Groups["l"].Index;
             if (words.EndsWith('?'))
-                return Question(block.Start + bold.Groups["l"].Index, words);
-            if (IsName(words))
+                return Question(start, words);
+            if (IsName(words) && text.StartsWith("**", StringComparison.Ordinal) | text.StartsWith("__", StringComparison.Ordinal))
                 return Labelled(TurnMarkKind.LabelLine, block.End, words);
+            if (words.Length > 0 && words[^1] is '.' or '!' or '…' or '»' && Question(start, words) is var said)
+                return said.Kind == TurnMarkKind.NameLabel ? said : said with { Kind = TurnMarkKind.EmphasisedLine };
         }
+
+        if (CapitalsLine().Match(text) is { Success: true } capitals && capitals.Length == block.End - block.Start && IsName(capitals.Groups["l"].Value))
+            return Labelled(TurnMarkKind.LabelLine, block.End, capitals.Groups["l"].Value);
 
         if (NameLabel().Match(text) is { Success: true } named && IsName(named.Groups["l"].Value))
             return Labelled(TurnMarkKind.NameLabel, block.Start + named.Length, named.Groups["l"].Value);
@@ -43,6 +50,9 @@ internal static partial class TurnMarkReader
             return new TurnMark(TurnMarkKind.Dash, block.Start);
         return new TurnMark(TurnMarkKind.None, block.Start);
     }
+
+    /// <summary>Where the words end in "**Q. Pourquoi ?**".</summary>
+    private static int? Unmarked(string body, Block block) => body.AsSpan(block.Start, block.End - block.Start).EndsWith("**") ? block.End - 2 : null;
 
     /// <summary>"**Pourquoi ?**", or "**Le Courrier : Pourquoi ?**".</summary>
     private static TurnMark Question(int start, string words) =>
@@ -65,22 +75,29 @@ internal static partial class TurnMarkReader
         if (words.Length == 0 || words.Length == 1 && (beside >= 0 || NoNames.Contains(words[0])))
             return false;
         return words.Length <= 5 && char.IsUpper(words[0][0]) && words.Count(w => char.IsUpper(w[0])) is >= 1 and <= 4
-            && words.All(w => char.IsUpper(w[0]) || w is "de" or "du" or "la" or "le" or "d'" or "von" or "van" or "ben" or "el" or "al" or "des") && char.IsUpper(words[^1][0])
-            && words.All(w => w.All(c => char.IsLetter(c) || c is '-' or '.' or '\'' or '’'));
+            && words.All(w => char.IsUpper(w[0]) || char.IsDigit(w[0]) || w is "de" or "du" or "la" or "le" or "d'" or "of" or "the" or "von" or "van" or "ben" or "el" or "al" or "des" || IsElided(w)) && (!char.IsLower(words[^1][0]) || IsElided(words[^1]))
+            && words.All(w => w.All(c => char.IsLetterOrDigit(c) || c is '-' or '.' or '\'' or '’'));
     }
 
+    /// <summary>"l’Est" in "Le Courrier de l’Est".</summary>
+    private static bool IsElided(string word) => word is ['d' or 'l', '\'' or '’', var initial, ..] && char.IsUpper(initial);
+
     /// <summary>The closing guillemet may be missing when the label is an acronym.</summary>
-    [GeneratedRegex(@"^[«“""]\s*(?:(?<l>[^«»“”"":\n]{1,30}?)\s*[»”""]\s*:|(?<l>[\p{Lu}\d.]{1,6})\s*:)\s*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[«“""]\s*(?:(?<l>[^«»“”"":\n]{1,30}?)\s*[»”""]\s*:|(?<l>[\p{Lu}\d.]{1,6})\s*:)\s*(?:[–—-]\s+)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex QuotedLabel();
 
-    [GeneratedRegex(@"^(?:\*\*|__)?(?<l>[QRA])(?:uestion|éponse|nswer)?\s*(?:[.:]|\s[-–—])\s*(?:\*\*|__)?\s*[.:]?\s*(?:[–—-]\s+)?(?=\S)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\*\*|__)?(?<l>(?:Q(?:uestion)?|R(?:éponse)?|A(?:nswer)?|В(?:опрос)?|О(?:твет)?))\s?\d{0,2}\s*(?:[.:]|\s[-–—])(?!\s*\p{Lu}\.?\s*:)\s*(?:\*\*|__)?\s*[.:]?\s*(?:[–—-]\s+)?(?=\S)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex LetterLabel();
 
-    [GeneratedRegex(@"^(?:\*\*|__)(?<l>[^*_\n]{2,150}?)\s*:?\s*(?:\*\*|__)\s*:?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\*{1,3}|_{1,2})(?<l>[^*_\n]{2,150}?)\s*:?\s*(?:\*{1,3}|_{1,2})\s*:?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex BoldLine();
 
-    [GeneratedRegex(@"^(?:\*\*|__)?(?<l>\p{Lu}[^:\n*_?!«»""]{0,80}?)\s*(?:\*\*\s*:|__\s*:|:\s*\*\*|:\s*__|:)(?:\s+|$)(?:[–—-]\s+)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\*{1,3}|_{1,2})?(?<l>\p{Lu}[^:\n*_?!«»""]{0,80}?)\s*(?:\*{1,3}\s*[:–—]|_{1,2}\s*:|:\s*\*{1,3}|:\s*_{1,2}|:|\.\s*[–—]|\s[–—](?=\s))(?:\s+|$)(?:[–—-]\s+)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex NameLabel();
+
+    /// <summary>"JEANNE MORIN" alone on its line: two words or more, no small letter.</summary>
+    [GeneratedRegex(@"^(?<l>\p{Lu}[\p{Lu}.'’-]*(?:\s\p{Lu}[\p{Lu}.'’-]*){1,3})\s*:?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex CapitalsLine();
 
     [GeneratedRegex(@"^(?:[–—―]\s*|-\s+)(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Dash();

@@ -9,7 +9,8 @@ internal static class Introductions
     {
         for (var i = 0; i < clause.Count; i++)
         {
-            if (clause.IsCapital(i))
+            // "Selon Anne Roux": what a sentence begins with has a capital too.
+            if (clause.IsCapital(i) && !clause.Is(i, clause.Grammar.Prepositions) && !clause.Is(i, clause.Grammar.Adverbs))
                 i = Math.Max(i, Named(clause, i, cast) - 1);
             else if (clause.Is(i, clause.Grammar.Roles))
                 WithRole(clause, i, cast);

@@ -19,6 +19,18 @@ internal static class Appositions
             ? phrase with { NameFirst = phrase.End + 1, NameEnd = nameEnd, Role = (phrase.Core, phrase.End), End = nameEnd } : phrase;
     }
 
+    /// <summary>"ministre des transports", "l'ancien entraîneur …" begin at a token.</summary>
+    public static bool IsRole(Clause clause, int i)
+    {
+        if (clause.Is(i, clause.Grammar.Articles) || clause.Word(i) is "un" or "une" or "a" or "an")
+            i++;
+        if (clause.Word(i) is "un" or "une" && clause.Word(i + 1) is "des" or "de")
+            i += 2;
+        while (clause.Is(i, clause.Grammar.BeforeNouns))
+            i++;
+        return clause.Is(i, clause.Grammar.Roles) && !clause.IsCapital(i);
+    }
+
     /// <summary>A role from a token on, up to the next comma or end mark; null when it does not begin with a noun for a person.</summary>
     public static (int First, int End)? RoleAt(Clause clause, int first)
     {
@@ -35,8 +47,11 @@ internal static class Appositions
         if (!clause.Is(i, grammar.Roles) || clause.IsCapital(i))
             return null;
         var end = i + 1;
-        while (end < clause.Count && end - core < LongestRole && clause.IsWord(end) && !clause.Is(end, grammar.Relatives) && !clause.Is(end, grammar.That) && !clause.Is(end, grammar.Auxiliaries) && clause.Word(end) is not ("depuis" or "since"))
+        while (end < clause.Count && end - core < LongestRole && clause.IsWord(end) && !clause.Is(end, grammar.Relatives) && !clause.Is(end, grammar.That) && !clause.Is(end, grammar.Auxiliaries) && clause.Word(end) is not ("depuis" or "since") && (end == i + 1 || VerbGroup.At(clause, end) is null))
             end++;
+        // "Selon la NBC, l'ancien président du comité, Michel Roux, a dit": the role belongs to the name after it.
+        if (hasArticle && clause.Is(end, ',') && NounPhraseReader.NameEnd(clause, end + 1, clause.Count) is var next && next > end + 2 && (clause.Is(next, ',') || clause.Is(next, grammar.Auxiliaries)))
+            return null;
         // "…, dit Anne Roux, le ministre a tort": what goes on with a verb is no apposition.
         return !hasArticle || clause.IsEnd(end) || !clause.IsWord(end) || clause.Is(end, grammar.Relatives) ? (core, end) : null;
     }

@@ -20,7 +20,10 @@ internal sealed class Clause(string body, int start, int end, SpeechGrammar gram
     public bool Is(int i, char mark) => i >= 0 && i < _tokens.Count && _tokens[i].IsMark(body, mark);
     public bool IsWord(int i) => i >= 0 && i < _tokens.Count && _tokens[i].IsWord;
     public bool IsClitic(int i) => i >= 0 && i < _tokens.Count && _tokens[i].Kind == TokenKind.Clitic;
-    public bool IsCapital(int i) => i >= 0 && i < _tokens.Count && _tokens[i].IsCapital(body);
+
+    /// <summary>"Directrice du musée, Anne Roux …" begins with a noun, not with a name.</summary>
+    public bool IsCapital(int i) => i >= 0 && i < _tokens.Count && _tokens[i].IsCapital(body)
+        && !(i <= 1 && !IsWord(i - 1) && i + 1 < _tokens.Count && _tokens[i + 1].IsWord && !_tokens[i + 1].IsCapital(body) && (Is(i, grammar.Roles) || Is(i, grammar.Institutions)));
     public bool IsClosingQuote(int i) => i >= 0 && i < _tokens.Count && _tokens[i].Kind == TokenKind.Mark && body[_tokens[i].Start] is '»' or '”' or '"' or '“' && !(body[_tokens[i].Start] is '"' or '“' && OpensQuote(i));
     public bool IsOpeningQuote(int i) => i >= 0 && i < _tokens.Count && _tokens[i].Kind == TokenKind.Mark && (body[_tokens[i].Start] is '«' or '„' || body[_tokens[i].Start] is '"' or '“' && OpensQuote(i));
     public bool IsDash(int i) => Is(i, '–') || Is(i, '—') || Is(i, '-');

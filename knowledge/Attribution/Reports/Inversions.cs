@@ -10,6 +10,9 @@ internal static class Inversions
     /// <summary>Tokens of an adverbial between the verb and its subject: "a déclaré hier sur les ondes de la radio, X".</summary>
     private const int LongestAdverbial = 14;
 
+    /// <summary>Tokens before "…, a écrit X, …" that are hardly a sentence by themselves.</summary>
+    private const int WordsBeforeAside = 5;
+
     public static Report? At(Clause clause, VerbGroup verb, List<Quotation> quotations, int passageStart)
     {
         if (!verb.Use.HasFlag(VerbUse.Inverted) || verb.First == 0)
@@ -32,12 +35,14 @@ internal static class Inversions
             return null;
         if (Speaker(clause, verb) is not { } who || !afterQuote && !IsSure(clause, verb, who))
             return null;
-        var speech = Speech(clause, mark, afterQuote, quotations, passageStart);
+        var named = Appositions.Extend(clause, who);
+        var (speech, kind) = Speech(clause, mark, afterQuote, Math.Max(named.End, named.Role?.End ?? 0), quotations, passageStart);
         return speech.End <= speech.Start ? null
-            : new Report(clause, Appositions.Extend(clause, who), ReportFinder.VerbText(clause, verb), speech.Start, speech.End, SpeechKind.Direct, ReportForm.Inverted, false);
+            : new Report(clause, named, ReportFinder.VerbText(clause, verb), speech.Start, speech.End, kind, ReportForm.Inverted, false);
     }
 
-    private static NounPhrase? Speaker(Clause clause, VerbGroup verb)
+    /// <summary>Who stands behind a verb or hangs on it.</summary>
+    internal static NounPhrase? Speaker(Clause clause, VerbGroup verb)
     {
         if (verb.Clitic >= 0)
             return clause.Word(verb.Clitic) is "on" ? null : new NounPhrase(verb.Clitic, verb.Clitic, verb.Clitic + 1, -1, -1, -1, true, false);
@@ -71,7 +76,7 @@ internal static class Inversions
     }
 
     /// <summary>Without quotation marks the one who speaks must be somebody who can: a name, a person, an institution.</summary>
-    private static bool IsSure(Clause clause, VerbGroup verb, NounPhrase who)
+    internal static bool IsSure(Clause clause, VerbGroup verb, NounPhrase who)
     {
         if (who.IsPronoun)
             return verb.Clitic >= 0 || clause.Grammar.LooseSubjects;
@@ -79,21 +84,51 @@ internal static class Inversions
         return isSomebody && (clause.IsEnd(who.End) || clause.Is(who.End, ',') || clause.Is(who.End, clause.Grammar.Prepositions) || clause.Is(who.End, clause.Grammar.LooseBinding) || clause.IsAdverb(who.End) || clause.Is(who.End, '('));
     }
 
-    private static Span Speech(Clause clause, int mark, bool afterQuote, List<Quotation> quotations, int passageStart)
+    private static (Span, SpeechKind) Speech(Clause clause, int mark, bool afterQuote, int after, List<Quotation> quotations, int passageStart)
     {
         if (afterQuote)
         {
             var close = clause[mark].Start;
-            if (ReportFinder.Around(quotations, close) is { } quotation && quotation.Open < close)
-                return new Span(quotation.Start, quotation.End);
-            return Trimmed(clause.Body, passageStart, close);
+            return ReportFinder.Around(quotations, close) is { } quotation && quotation.Open < close ? Quoted(clause, quotation) : (Trimmed(clause.Body, passageStart, close), SpeechKind.Direct);
         }
 
         // "« Il faut, insiste X, que … »": what stands around the verb is one quotation.
         if (ReportFinder.Around(quotations, clause[mark].Start) is { IsClosed: true } around)
-            return new Span(around.Start, around.End);
+            return (new Span(around.Start, around.End), SpeechKind.Direct);
         var last = clause.Is(mark, ',') ? mark - 1 : mark;
-        return last < 0 ? default : Trimmed(clause.Body, clause.Start, clause[last].End);
+        if (last < 0)
+            return default;
+        // "Le pont, a écrit X, ne tient pas": the words go on after the one who says them.
+        var rest = last < WordsBeforeAside && clause.Is(after, ',') ? ReportFinder.SentenceRest(clause, after + 1, PartEnd(clause, after)) : null;
+        return (Trimmed(clause.Body, clause.Start, rest?.End ?? clause[last].End), SpeechKind.Direct);
+    }
+
+    private static int PartEnd(Clause clause, int i)
+    {
+        while (i < clause.Count && !clause.Is(i, ';') && !clause.Is(i, ':'))
+            i++;
+        return i;
+    }
+
+    /// <summary>"« A » et « B », dit X" is said from the first mark on; where the quotation is but the end of the sentence ("…, pour « raisons personnelles », dit X"), all of it.</summary>
+    private static (Span, SpeechKind) Quoted(Clause clause, Quotation quotation)
+    {
+        int before = 0, within = 0, firstOpen = -1;
+        for (var i = 0; i < clause.Count && clause[i].Start < quotation.End; i++)
+        {
+            if (clause.IsOpeningQuote(i) && firstOpen < 0)
+                firstOpen = i;
+            if (!clause.IsWord(i))
+                continue;
+            if (clause[i].Start < quotation.Open && firstOpen != 0)
+                before++;
+            else
+                within++;
+        }
+
+        if (firstOpen == 0 && clause[0].Start < quotation.Open)
+            return (new Span(clause[1].Start, quotation.End), SpeechKind.Direct);
+        return before > within && quotation.Open > clause.Start ? (Trimmed(clause.Body, clause.Start, quotation.End), SpeechKind.Mixed) : (new Span(quotation.Start, quotation.End), SpeechKind.Direct);
     }
 
     private static Span Trimmed(string body, int start, int end)

@@ -10,6 +10,9 @@ internal static class NounPhraseReader
 {
     private const int Longest = 40;
 
+    /// <summary>Words before a name that tell who a person is, in languages without articles before them.</summary>
+    private const int LongestCalling = 4;
+
     /// <param name="limit">Token that it must not reach.</param>
     public static NounPhrase? At(Clause clause, int first, int limit)
     {
@@ -19,7 +22,7 @@ internal static class NounPhraseReader
             return null;
         if (clause.Is(first, grammar.StrongPronouns) || clause.Is(first, grammar.SubjectPronouns) && !clause.IsCapital(first + 1))
             return new NounPhrase(first, first, first + 1, -1, -1, -1, true, false);
-        var core = first;
+        var core = OpensMany(clause, first) ? first + 2 : first;
         while (core < limit && core < first + 3 && clause.Is(core, grammar.Determiners))
             core++;
         if (core >= limit || !clause.IsWord(core) || core == first && clause.Is(core, grammar.Ends) && !clause.IsCapital(core + 1))
@@ -31,12 +34,18 @@ internal static class NounPhraseReader
         return Common(clause, first, core, limit);
     }
 
+    /// <summary>"d'autres villes", "de nombreux experts".</summary>
+    public static bool OpensMany(Clause clause, int i) => clause.Word(i) is "d" or "D" or "de" or "De" && clause.Word(i + 1) is "autres" or "nombreux" or "nombreuses";
+
     /// <summary>One past a run of capitalised words from a token on, with the particles and initials that belong to a name; the token itself when there is none.</summary>
     public static int NameEnd(Clause clause, int first, int limit)
     {
         var end = first;
         for (var i = first; i < limit;)
         {
+            // "… avec Anne Roux", and on the next line "Anne Roux dirige …".
+            if (i - first >= 2 && clause.Body.AsSpan(clause[i - 1].End, clause[i].Start - clause[i - 1].End).Contains('\n'))
+                break;
             if (clause.IsCapital(i) && clause[i].Kind == TokenKind.Word && (i == first || !clause.Is(i, clause.Grammar.Honorifics) || clause.Word(i).Length == 1))
             {
                 var isInitial = clause.Word(i).Length <= 2 && clause.Is(i + 1, '.') && clause[i + 1].Start == clause[i].End && i + 1 < limit;
@@ -162,13 +171,25 @@ internal static class NounPhraseReader
             runFirst = words[1];
         }
 
-        return phrase with { NameFirst = runFirst, NameEnd = runEnd, Role = IsRole(clause, head) || first == core || clause.Is(first, clause.Grammar.Articles) ? (core, runFirst) : null };
+        return phrase with { NameFirst = runFirst, NameEnd = runEnd, Role = IsRole(clause, head) && !IsOwn(clause, first) || first == core || clause.Is(first, clause.Grammar.Articles) ? (core, runFirst) : null };
     }
 
     /// <summary>"mon adversaire Marc Blanc", "l'agronome Anne Roux": a noun right before a full name tells who a person is, known or not; after "mon" it is no role, but somebody's relation.</summary>
-    private static bool IsCalledBy(Clause clause, int head, int core, int runFirst, List<int> words) =>
-        !clause.Grammar.LooseSubjects && head == core && runFirst == head + 1 && words.Count is 2 or 3 && !IsInstitution(clause, head)
-        && words.TrueForAll(word => !IsAcronym(clause.Word(word))) && !clause.Is(words[0], clause.Grammar.Determiners);
+    private static bool IsCalledBy(Clause clause, int head, int core, int runFirst, List<int> words)
+    {
+        if (words.Count is not (2 or 3) || IsInstitution(clause, head) || clause.Is(words[0], clause.Grammar.Determiners) || words.Exists(word => IsAcronym(clause.Word(word))))
+            return false;
+        if (!clause.Grammar.LooseSubjects)
+            return head == core && runFirst == head + 1;
+        // "harbour master Dana Whitlock", "начальник пристани Олег Ширяев"
+        for (var i = core; i < runFirst; i++)
+        {
+            if (!clause.IsWord(i) || clause.IsCapital(i) || IsInstitution(clause, i))
+                return false;
+        }
+
+        return runFirst - core <= LongestCalling;
+    }
 
     /// <summary>"Foreign Minister Sergey Lavrov": capitalised words up to a role are the role.</summary>
     private static NounPhrase Titled(Clause clause, NounPhrase phrase, int runFirst, int runEnd)
@@ -204,6 +225,8 @@ internal static class NounPhraseReader
 
         return word.Length > 1;
     }
+
+    private static bool IsOwn(Clause clause, int i) => clause.Word(i) is "mon" or "Mon" or "ma" or "Ma" or "notre" or "Notre" or "my" or "My" or "our" or "Our";
 
     private static bool IsRole(Clause clause, int i) => clause.Is(i, clause.Grammar.Roles);
 

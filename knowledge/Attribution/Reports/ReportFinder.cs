@@ -24,6 +24,8 @@ internal static class ReportFinder
                 continue;
             }
 
+            if (Saying(clause, i, reports, quotations) is { } also)
+                reports.Add(also);
             if (VerbGroup.At(clause, i) is not { } verb)
                 continue;
             if ((Inversions.At(clause, verb, quotations, passageStart) ?? Preceded(clause, verb, quotations)) is { } report)
@@ -32,6 +34,22 @@ internal static class ReportFinder
         }
 
         return reports;
+    }
+
+    /// <summary>"…, ajoutant que …", "a confié … et ajouté que …": the one who was reported before, or the sentence's subject, goes on.</summary>
+    private static Report? Saying(Clause clause, int i, List<Report> before, List<Quotation> quotations)
+    {
+        var isParticiple = i > 0 && clause.Is(i - 1, clause.Grammar.And) && before.Count > 0 && VerbGroup.ParticipleEnd(clause, i) is not null;
+        if (!isParticiple && !clause.Is(i, clause.Grammar.Saying))
+            return null;
+        var that = clause.IsAdverb(i + 1) ? i + 2 : i + 1;
+        if (!clause.Is(that, clause.Grammar.That) || (before.Count > 0 ? before[^1].Who : Subjects.Leading(clause, i)) is not { } who)
+            return null;
+        if (before.Count == 0 && !who.IsPronoun && !who.HasName && !(who.Head >= 0 && (clause.Is(who.Head, clause.Grammar.Roles) || clause.Is(who.Head, clause.Grammar.Institutions))))
+            return null;
+        var verb = new VerbGroup(i, i + 1, VerbUse.Usual, -1);
+        return Rest(clause, verb, that + 1, quotations) is { } said && said.End > said.Start
+            ? new Report(clause, who, clause.Text(i, i + 1), said.Start, said.End, KindOf(clause, that + 1, said.End), ReportForm.Clause, false) : null;
     }
 
     private static Report? Preceded(Clause clause, VerbGroup verb, List<Quotation> quotations)
@@ -80,16 +98,16 @@ internal static class ReportFinder
         var grammar = clause.Grammar;
         var from = verb.Clitic >= verb.End ? verb.Clitic + 1 : verb.End;
         if (clause.Is(from, grammar.Questioning))
-            return (SentenceRest(clause, from), SpeechKind.Indirect, ReportForm.Clause);
+            return (Rest(clause, verb, from, quotations), SpeechKind.Indirect, ReportForm.Clause);
         var commas = 0;
         for (var i = from; i < clause.Count && i - from < Reach; i++)
         {
             commas += clause.Is(i, ',') ? 1 : 0;
             // One comma ends the clause ("Si c'est ce qu'il pense, il est clair que"); two hold an adverbial.
-            if (clause.Is(i, grammar.That) && clause.Is(i - 1, grammar.NotBeforeThat))
+            if (clause.Is(i, grammar.That) && clause.Is(i - 1, grammar.NotBeforeThat) || IsComparison(clause, i))
                 break;
             if (clause.Is(i, grammar.That) && (commas % 2 == 0 || clause.Is(i - 1, ',')))
-                return (Rest(clause, i + 1, quotations), KindOf(clause, i + 1), ReportForm.Clause);
+                return Rest(clause, verb, i + 1, quotations) is { } rest ? (rest, KindOf(clause, i + 1, rest.End), ReportForm.Clause) : (null, default, default);
             if (clause.Is(i, ':') && i - from <= (clause.IsOpeningQuote(i + 1) ? 12 : who.HasName ? 8 : 3))
                 return Colon(clause, i, quotations);
             if (clause.IsOpeningQuote(i))
@@ -106,9 +124,13 @@ internal static class ReportFinder
         if (verb.Use.HasFlag(VerbUse.Noun) && !who.IsPronoun && (clause.Is(from, grammar.Determiners)))
             return (SentenceRest(clause, from), SpeechKind.Indirect, ReportForm.Noun);
         if (grammar.ThatMayBeLeftOut && verb.Use.HasFlag(VerbUse.Clause | VerbUse.Inverted) && (who.HasName || who.IsPronoun || who.Head >= 0) && clause.Word(verb.End - 1) is "said" or "says" or "added" && from < clause.Count && clause.IsWord(from) && !clause.Is(from, grammar.Prepositions))
-            return (SentenceRest(clause, from), KindOf(clause, from), ReportForm.Clause);
+            return (SentenceRest(clause, from), KindOf(clause, from, clause.End), ReportForm.Clause);
         return (null, default, default);
     }
+
+    /// <summary>"se dit plus à l'aise que", but not "a dit plus tard que".</summary>
+    private static bool IsComparison(Clause clause, int i) => clause.Word(i) is "plus" or "moins" or "davantage" or "autant" && clause.IsWord(i + 1)
+        && clause.Word(i + 1) is not ("tard" or "tôt" or "loin" or "haut" or "précisément" or "en" or "généralement" or "particulièrement") && !clause.Is(i + 1, clause.Grammar.That);
 
     /// <summary>"accuse la ville de n'avoir rien fait", "reproche au maire d'oublier": what somebody is charged with is the speaker's view.</summary>
     private static bool IsChargedWith(Clause clause, int from)
@@ -120,18 +142,23 @@ internal static class ReportFinder
             var verb = i + 1;
             while (clause.Is(verb, clause.Grammar.Negations) || clause.Is(verb, clause.Grammar.ObjectClitics) || clause.Word(verb) is "pas" or "rien" or "jamais" or "plus")
                 verb++;
-            if (clause.Word(verb) is { Length: > 3 } word && char.IsLower(word[0]) && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ir", StringComparison.Ordinal) || word.EndsWith("re", StringComparison.Ordinal)))
+            if (clause.Word(verb) is { Length: > 3 } word && char.IsLower(word[0]) && IsInfinitive(word))
                 return true;
         }
 
         return false;
     }
 
+    /// <summary>"mentir", "rendre", "faire"; not "janvier", "meurtre".</summary>
+    private static bool IsInfinitive(ReadOnlySpan<char> word) =>
+        word.EndsWith("er", StringComparison.Ordinal) && !word.EndsWith("ier", StringComparison.Ordinal) || word.EndsWith("ir", StringComparison.Ordinal) || word.EndsWith("aire", StringComparison.Ordinal) || word.EndsWith("ndre", StringComparison.Ordinal)
+        || word.EndsWith("ttre", StringComparison.Ordinal) || word is "être" or "dire" or "nier" or "écrire" or "rire" or "perdre" or "croire" or "vivre" or "suivre" or "conclure" or "oublier";
+
     private static (Span?, SpeechKind, ReportForm) Colon(Clause clause, int colon, List<Quotation> quotations)
     {
         if (clause.IsOpeningQuote(colon + 1) && QuotationAt(quotations, clause[colon + 1].Start) is { } quotation)
             return (new Span(quotation.Start, quotation.End), SpeechKind.Direct, ReportForm.Quotation);
-        return (SentenceRest(clause, colon + 1), KindOf(clause, colon + 1), ReportForm.Clause);
+        return (SentenceRest(clause, colon + 1), KindOf(clause, colon + 1, clause.End), ReportForm.Clause);
     }
 
     private static Quotation? QuotationAt(List<Quotation> quotations, int open) => Around(quotations, open) is { } quotation && quotation.Open == open ? quotation : null;
@@ -161,17 +188,19 @@ internal static class ReportFinder
         return text.IsEmpty || char.IsUpper(text[0]) && text.Count(' ') < 3 && text[^1] is not ('.' or '!' or '?' or '…');
     }
 
-    /// <summary>The rest of the sentence; without its marks when it is one quotation.</summary>
-    private static Span? Rest(Clause clause, int first, List<Quotation> quotations)
+    /// <summary>The clause after a "que"; without its marks when it is one quotation.</summary>
+    private static Span? Rest(Clause clause, VerbGroup verb, int first, List<Quotation> quotations)
     {
-        var rest = SentenceRest(clause, first);
+        while (clause.Is(first, ','))
+            first++;
+        var rest = SentenceRest(clause, first, ClauseEnds.Of(clause, verb, first, quotations));
         return rest is { } span && clause.IsOpeningQuote(first) && QuotationAt(quotations, span.Start) is { } quotation && quotation.Close >= span.End
             ? new Span(quotation.Start, Math.Min(quotation.End, clause.End)) : rest;
     }
 
-    private static SpeechKind KindOf(Clause clause, int from)
+    private static SpeechKind KindOf(Clause clause, int from, int end)
     {
-        for (var i = from; i < clause.Count; i++)
+        for (var i = from; i < clause.Count && clause[i].Start < end; i++)
         {
             if (clause.IsOpeningQuote(i))
                 return SpeechKind.Mixed;
@@ -181,11 +210,13 @@ internal static class ReportFinder
     }
 
     /// <summary>From a token to the sentence's end, without its end marks.</summary>
-    internal static Span? SentenceRest(Clause clause, int first)
+    internal static Span? SentenceRest(Clause clause, int first) => SentenceRest(clause, first, clause.Count);
+
+    internal static Span? SentenceRest(Clause clause, int first, int end)
     {
-        if (first >= clause.Count)
+        if (first >= end)
             return null;
-        var last = clause.Count - 1;
+        var last = end - 1;
         while (last > first && !clause.IsWord(last) && !clause.Is(last, ')'))
             last--;
         return new Span(clause[first].Start, clause[last].End);

@@ -27,7 +27,7 @@ internal static class Subjects
         if (last < 0 || clause.Is(last, grammar.Relatives) || clause.Is(last, grammar.That))
             return null;
         if (clause.Is(last, grammar.SubjectPronouns))
-            return clause.Word(last) is "on" or "On" or "ça" or "cela" or "one" ? null : new NounPhrase(last, last, last + 1, -1, -1, -1, true, false);
+            return clause.Word(last) is "on" or "On" or "ça" or "Ça" or "cela" or "Cela" or "one" or "One" ? null : new NounPhrase(last, last, last + 1, -1, -1, -1, true, false);
         return Noun(clause, last + 1, verb);
     }
 
@@ -83,6 +83,8 @@ internal static class Subjects
         for (var s = segments.Count - 1; s >= 0; s--)
         {
             var (first, stop) = segments[s];
+            if (s > 0 && Beside(clause, segments, s, isParenthetical) is { } beside)
+                return beside;
             var phrase = InSegment(clause, first, stop);
             if (phrase is null)
             {
@@ -92,14 +94,25 @@ internal static class Subjects
                 continue;
             }
 
-            if (isParenthetical && s > 0 && phrase is { Head: >= 0, HasName: false } && InSegment(clause, segments[s - 1].First, segments[s - 1].End) is { HasName: true, Head: < 0 } name && name.End == segments[s - 1].End)
-                return name with { Role = (phrase.Core, stop) };
             if (s > 0 && phrase is { HasName: true, Role: null } && RoleBefore(clause, segments[s - 1]) is { } before)
                 return phrase with { Role = before };
             return phrase.Role is null && phrase.HasName && role is not null ? phrase with { Role = role } : phrase;
         }
 
         return null;
+    }
+
+    /// <summary>"Paul Roux, ministre des transports au moment du contrat, a dit", "Paul Roux, l'entraîneur du club a dit": the role stands beside the name.</summary>
+    private static NounPhrase? Beside(Clause clause, List<(int First, int End)> segments, int s, bool isParenthetical)
+    {
+        var (first, stop) = segments[s];
+        if (!Appositions.IsRole(clause, first) && !(isParenthetical && InSegment(clause, first, stop) is { Head: >= 0, HasName: false }) || InSegment(clause, segments[s - 1].First, segments[s - 1].End) is not { HasName: true, Head: < 0 } name || name.End != segments[s - 1].End)
+            return null;
+        var isWhole = name.First == SkipLeading(clause, segments[s - 1].First, segments[s - 1].End) && name.NameEnd - name.NameFirst > 1;
+        if (!isParenthetical && !isWhole)
+            return null;
+        var core = clause.Is(first, clause.Grammar.Determiners) ? first + 1 : first;
+        return name with { Role = (core, stop) };
     }
 
     /// <summary>"la directrice du musée, Jeanne Morin, dit": the whole part before the name is a role.</summary>
@@ -136,6 +149,10 @@ internal static class Subjects
         if (i + 1 < stop)
             segments.Insert(0, (i + 1, stop));
         segments.RemoveAll(s => s.Item1 >= s.Item2);
+        // "d'autres villes, dont Valmont, Lissac et Brévane, ont dit": those named are part of the whole before them.
+        var among = segments.FindIndex(s => clause.Word(s.Item1) is "dont" or "notamment" or "comme" or "including");
+        if (among > 0)
+            segments.RemoveRange(among, segments.Count - among);
         return segments;
     }
 
@@ -175,7 +192,9 @@ internal static class Subjects
     private static bool CanStart(Clause clause, int i)
     {
         var grammar = clause.Grammar;
-        if (clause.Word(i) is "du" or "au" or "aux" or "Du" or "Au" or "Aux" || clause.Is(i, grammar.Prepositions) || clause[i].Kind == TokenKind.Elided && clause.Word(i) is not ("l" or "L"))
+        if (NounPhraseReader.OpensMany(clause, i))
+            return true;
+        if (clause.Word(i) is "du" or "au" or "aux" or "de" or "Du" or "Au" or "Aux" or "De" || clause.Is(i, grammar.Prepositions) || clause[i].Kind == TokenKind.Elided && clause.Word(i) is not ("l" or "L"))
             return false;
         return clause.Is(i, grammar.Determiners) || clause.Is(i, grammar.Honorifics) || clause.IsCapital(i) && !clause.Is(i, grammar.Ends) && !clause.Word(i).EndsWith("ez", StringComparison.Ordinal)
             || clause.Is(i, grammar.Roles) && grammar.LooseSubjects || clause.Is(i, grammar.Institutions) && grammar.LooseSubjects || clause.Is(i, grammar.BeforeNouns) && grammar.LooseSubjects;

@@ -25,6 +25,10 @@ internal readonly record struct VerbGroup(int First, int End, VerbUse Use, int C
         return Simple(clause, i);
     }
 
+    /// <summary>One past a participle of saying without its auxiliary ("a confié … et ajouté"); null when there is none.</summary>
+    public static int? ParticipleEnd(Clause clause, int i) =>
+        Lookup(clause.Grammar.Participles, clause.Word(i)) is { } use && use.HasFlag(VerbUse.Clause) ? i + 1 : null;
+
     private static bool IsReflexive(ReadOnlySpan<char> word) => word is "s" or "se" or "S" or "me" or "m";
 
     private static VerbGroup? Compound(Clause clause, int first)
