@@ -13,7 +13,7 @@ public static class Kills
     private const int People = 20;
 
     // What gathers while the bot is killed again before it answers is more than anybody may fairly ask.
-    private static readonly Dictionary<string, string> NobodyAsksTooMuch = new() { ["FairUse__QuestionsPerPerson"] = "100000", ["FairUse__QuestionsPerChat"] = "100000" };
+    private static readonly Dictionary<string, string> NobodyAsksTooMuch = new() { ["FairUse__QuestionsPerPerson"] = "10000", ["FairUse__QuestionsPerChat"] = "10000" };
 
     public static async Task<int> RunAsync(int kills)
     {
