@@ -24,7 +24,12 @@ internal static class ReadRefusals
             (RefusalReason.Binary, _) => words.FileBinary(path),
             (RefusalReason.TooLarge, _) => words.FileTooLarge(path, Megabytes(refusal.Detail), Limit(path, refusal.Detail)),
             (RefusalReason.NoTexts, _) => words.FolderWithoutTexts(path),
-            (RefusalReason.UnknownType, _) => refusal.Detail == "http" ? words.WebAddress(path) : words.FileOfUnknownFormat(path),
+            (RefusalReason.UnknownType, _) => words.FileOfUnknownFormat(path),
+            (RefusalReason.BadAddress, _) => words.WebBadAddress(path),
+            (RefusalReason.NotPublic, _) => words.WebNotPublic(path, refusal.Detail),
+            (RefusalReason.Unreachable, _) => words.WebUnreachable(path, refusal.Detail is { } status ? $" ({status})" : ""),
+            (RefusalReason.TooManyRedirects, _) => words.WebTooManyRedirects(path, refusal.Detail),
+            (RefusalReason.TooSlow, _) => words.WebTooSlow(path),
             _ => words.FileNotAllowed(path),
         };
     }
