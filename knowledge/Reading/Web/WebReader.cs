@@ -29,8 +29,8 @@ public sealed class WebReader(WebFetcher fetcher)
         try
         {
             var file = Path.Combine(folder.FullName, NameOf(page.Address));
-            File.WriteAllBytes(file, WithMark(page));
-            options = options with { Url = options.Url ?? page.Address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) };
+            File.WriteAllBytes(file, Content(page));
+            options = options with { Url = options.Url ?? LinkTo(page) };
             return [.. SourceReader.Read(file, options, cancel).Select(outcome => outcome switch
             {
                 TextRead read => read with { Path = address },
@@ -44,8 +44,11 @@ public sealed class WebReader(WebFetcher fetcher)
         }
     }
 
+    /// <summary>The address where a page lies in the end, without a part's name behind it.</summary>
+    public static string LinkTo(WebPage page) => page.Address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
+
     /// <summary>What the last part of the path, else the host, makes of a file's name: an id is made of it, and nothing else.</summary>
-    private static string NameOf(Uri address)
+    public static string NameOf(Uri address)
     {
         var last = Uri.UnescapeDataString(address.Segments.Length > 0 ? address.Segments[^1].Trim('/') : "");
         var stem = Path.GetFileNameWithoutExtension(last.Length > 0 ? last : address.Host);
@@ -54,7 +57,7 @@ public sealed class WebReader(WebFetcher fetcher)
     }
 
     /// <summary>What the server says of the characters is written where every reader sees it: in front of them.</summary>
-    private static byte[] WithMark(WebPage page)
+    public static byte[] Content(WebPage page)
     {
         if (page.Charset is not { Length: > 0 } charset || page.MediaType is not ("text/html" or "text/plain" or "text/markdown") || EncodingOf(charset) is not { } encoding)
             return page.Content;

@@ -2,6 +2,7 @@ using System.Globalization;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Chats.Listening;
+using TalksBot.Bot.Telegram.Chats.Maintaining;
 using TalksBot.Bot.Telegram.Chats.Questions;
 using Telegram.Bot.Types;
 
@@ -10,9 +11,9 @@ namespace TalksBot.Bot.Telegram.Chats.Commands;
 /// <summary>Presses of the commands' buttons: each on one line, and where it goes.</summary>
 internal sealed class PanelPresses(
     SourcesPanel sources, ScopePanel scope, LanguagePanel language, ForgettingPanel forgetting, ChatQuestion questions, Admissions admissions, ChatMoves moves,
-    KeptAnswers kept, ChatLanguage languages, PressReplies replies, TimeProvider time)
+    KeptAnswers kept, DraftPresses drafts, ChatLanguage languages, PressReplies replies, TimeProvider time)
 {
-    private static readonly string[] Verbs = [PanelData.ExampleVerb, PanelData.LanguageVerb, PanelData.PageVerb, PanelData.ScopeVerb, PanelData.ForgetVerb];
+    private static readonly string[] Verbs = [PanelData.ExampleVerb, PanelData.LanguageVerb, PanelData.PageVerb, PanelData.ScopeVerb, PanelData.ForgetVerb, PanelData.DraftVerb];
 
     public static bool IsOne(string data) => Verbs.Any(verb => data.StartsWith($"{verb}:", StringComparison.Ordinal));
 
@@ -33,6 +34,7 @@ internal sealed class PanelPresses(
             PanelData.PageVerb when Number(what) is { } page => Answered(Reaction.Of(sources.Turn(place, panel.Id, page)), press, null),
             PanelData.ScopeVerb => Answered(await scope.PressedAsync(place, panel.Id, what, cancel).ConfigureAwait(false), press),
             PanelData.LanguageVerb => Answered(await language.PressedAsync(place, panel.Id, what, cancel).ConfigureAwait(false), press),
+            PanelData.DraftVerb => Answered(drafts.Pressed(place, panel.Id, what, cancel), press),
             PanelData.ForgetVerb => Answered(forgetting.Pressed(place, panel.Id, what), press),
             _ => Answered(Reaction.None, press, languages.Words(place).ButtonGone),
         };
