@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using TalksBot.Bot.Sources;
 using TalksBot.Bot.Cli.Display;
 using TalksBot.Knowledge;
 using TalksBot.Knowledge.Import;

@@ -90,7 +90,7 @@ internal sealed class SourceTalk(
         }
         catch (WebRefusedException e)
         {
-            var line = Cli.ReadRefusals.Line(new ReadRefusal(address, e.Reason, e.Detail), RefusalWords.In(messages.Words(place).Lang));
+            var line = ReadRefusals.Line(new ReadRefusal(address, e.Reason, e.Detail), RefusalWords.In(messages.Words(place).Lang));
             return Said(place, ForeignText.Clean(line));
         }
     }

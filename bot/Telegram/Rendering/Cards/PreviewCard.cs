@@ -1,4 +1,3 @@
-using TalksBot.Bot.Cli;
 using TalksBot.Bot.Sources;
 using TalksBot.Bot.Telegram.Rendering.Links;
 using TalksBot.Bot.Telegram.Rendering.Writing;

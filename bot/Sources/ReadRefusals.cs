@@ -2,7 +2,7 @@ using System.Globalization;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge.Reading;
 
-namespace TalksBot.Bot.Cli;
+namespace TalksBot.Bot.Sources;
 
 /// <summary>A text that did not come in, in one line that names it and the mend.</summary>
 internal static class ReadRefusals
