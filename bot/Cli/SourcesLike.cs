@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using TalksBot.Bot.Sources;
 using TalksBot.Bot.Cli.Json;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge;

@@ -36,7 +36,11 @@ public sealed class RefusalWords : WordList
     public string FileBinary(object? first) => Fill([first]);
     public string FileOfUnknownFormat(object? first) => Fill([first]);
     public string FolderWithoutTexts(object? first) => Fill([first]);
-    public string WebAddress(object? first) => Fill([first]);
+    public string WebBadAddress(object? first) => Fill([first]);
+    public string WebNotPublic(object? first, object? second) => Fill([first, second]);
+    public string WebUnreachable(object? first, object? second) => Fill([first, second]);
+    public string WebTooManyRedirects(object? first, object? second) => Fill([first, second]);
+    public string WebTooSlow(object? first) => Fill([first]);
     public string UnknownSource(object? first) => Fill([first]);
     public string BadId(object? first) => Fill([first]);
     public string BadLine(object? first, object? second, object? third) => Fill([first, second, third]);

@@ -53,7 +53,7 @@ internal sealed class SourceImport(TalksStore store, SourceLife life, ImportMann
             return new SourcePreview(null, null, [], refusal);
         var hash = CleanText.Hash(raw);
         var before = store.Find(SourceRecords.Heads, raw.Id);
-        var plan = Plan(raw, hash, before);
+        var plan = Plan(new Prepared(raw, hash, before));
         var outcome = before is { Removed: null } ? before.Hash == hash ? ImportOutcome.Skipped : ImportOutcome.Replaced : ImportOutcome.Added;
         return new SourcePreview(plan.Quoted, outcome, []);
     }

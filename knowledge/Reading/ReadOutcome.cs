@@ -43,4 +43,19 @@ public enum RefusalReason
 
     /// <summary>A JSONL line without a field that it must have, or with one of another kind; the detail is its name.</summary>
     BadField,
+
+    /// <summary>Not an address of the web, or one with a name and password in it.</summary>
+    BadAddress,
+
+    /// <summary>An address that is not of the public network, or leads there; the detail is the host or port.</summary>
+    NotPublic,
+
+    /// <summary>Nobody answers there, or not with a page; the detail is the HTTP status, or nothing.</summary>
+    Unreachable,
+
+    /// <summary>It leads on and on; the detail is how often that is followed.</summary>
+    TooManyRedirects,
+
+    /// <summary>It did not come in time.</summary>
+    TooSlow,
 }

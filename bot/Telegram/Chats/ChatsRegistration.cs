@@ -2,10 +2,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Sources;
 using TalksBot.Bot.Telegram.Chats.Commands;
 using TalksBot.Bot.Telegram.Chats.Listening;
+using TalksBot.Bot.Telegram.Chats.Maintaining;
 using TalksBot.Bot.Telegram.Chats.Membership;
 using TalksBot.Bot.Telegram.Chats.Questions;
+using TalksBot.Knowledge.Reading.Web;
 
 namespace TalksBot.Bot.Telegram.Chats;
 
@@ -20,5 +23,7 @@ internal static class ChatsRegistration
         .AddSingleton<CommandHandling>().AddSingleton<PanelPresses>().AddSingleton<PressReplies>()
         .AddSingleton<Greeting>().AddSingleton<ExampleQuestions>().AddSingleton<StartLinks>().AddSingleton<SourcesPanel>().AddSingleton<ScopePanel>().AddSingleton<LanguagePanel>()
         .AddSingleton<ForgettingPanel>().AddSingleton<ModelSwitch>()
+        .AddSingleton(new WebFetcher(WebRules.Usual)).AddSingleton<SourceDrafts>()
+        .AddSingleton<SourceTalk>().AddSingleton<DraftPresses>().AddSingleton<DraftMessages>().AddSingleton<TelegramFiles>().AddSingleton<WorkShown>()
         .AddSingleton(s => new BotFacts(s.GetRequiredService<TelegramIdentity>(), s.GetRequiredService<IOptions<RetentionOptions>>().Value, ModelPlaces.Of(configuration)));
 }

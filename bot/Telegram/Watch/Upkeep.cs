@@ -1,10 +1,11 @@
+using TalksBot.Bot.Sources;
 using TalksBot.Bot.Telegram.Inbox;
 using TalksBot.Bot.Telegram.Outbox;
 
 namespace TalksBot.Bot.Telegram.Watch;
 
-/// <summary>Forgets, every hour, updates and messages that were settled long ago.</summary>
-internal sealed class Upkeep(UpdateInbox inbox, MessageOutbox outbox, TimeProvider time)
+/// <summary>Forgets, every hour, updates and messages that were settled long ago, and previews that nobody answered.</summary>
+internal sealed class Upkeep(UpdateInbox inbox, MessageOutbox outbox, SourceDrafts drafts, TimeProvider time)
 {
     private static readonly TimeSpan Each = TimeSpan.FromHours(1);
 
@@ -15,6 +16,7 @@ internal sealed class Upkeep(UpdateInbox inbox, MessageOutbox outbox, TimeProvid
         {
             inbox.Prune(cancel);
             outbox.Prune(cancel);
+            drafts.Prune();
             await Task.Delay(Each, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -64,9 +64,14 @@ public sealed class BadInputTests : IDisposable
     public async Task A_language_that_is_no_code_is_refused(string code) =>
         (await RunAsync("sources", "add", _folder.Write("pont.txt", "Le pont a rouvert lundi."), "--lang", code)).ShouldRefuse(2, "--lang");
 
-    [Fact]
-    public async Task A_web_address_is_refused_with_a_way_out() =>
-        (await AddAsync("https://exemple.test/article")).ShouldRefuse(1, "--url");
+    [Theory]
+    [InlineData("http://127.0.0.1/latest")]
+    [InlineData("https://localhost/")]
+    [InlineData("http://[::ffff:10.0.0.1]/")]
+    [InlineData("http://2130706433/")]
+    [InlineData("https://anna:secret@texts.example/")]
+    public async Task An_address_that_is_not_of_the_public_web_is_refused_with_a_way_out(string address) =>
+        (await AddAsync(address)).ShouldRefuse(1, address);
 
     [Fact]
     public async Task A_broken_line_of_texts_is_named_by_its_number_and_the_good_ones_stay()

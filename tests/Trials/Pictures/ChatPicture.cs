@@ -9,17 +9,28 @@ internal sealed record ChatPicture(string Name, string Title, string Subtitle, I
     /// <summary>CSS pixels.</summary>
     public const int Width = 560;
 
+    /// <summary>What stands in the line that one writes in; null where the picture ends above it.</summary>
+    public string? Typed { get; init; }
+
+    /// <summary>Results of inline mode, offered above that line.</summary>
+    public IReadOnlyList<(string Title, string Description)> Offered { get; init; } = [];
+
     public string Html() => $$"""
         <!doctype html>
         <html lang="fr"><head><meta charset="utf-8"><title>{{MessageHtml.Escaped(Title)}}</title><style>{{Style}}</style></head>
         <body><header><div class="face">{{MessageHtml.Escaped(Title[..1])}}</div><div><div class="title">{{MessageHtml.Escaped(Title)}}</div><div class="subtitle">{{MessageHtml.Escaped(Subtitle)}}</div></div></header>
-        <main>{{string.Join('\n', Bubbles.Select(bubble => bubble.Html()))}}</main>
+        <main>{{string.Join('\n', Bubbles.Select(bubble => bubble.Html()))}}</main>{{Writing()}}
         <script>
         for (const block of document.querySelectorAll(".foldable"))
           if (block.scrollHeight <= 3 * 1.38 * 15 + 9) block.classList.remove("foldable", "folded")
         document.documentElement.dataset.height = Math.ceil(document.body.getBoundingClientRect().height)
         </script>
         </body></html>
+        """;
+
+    private string Writing() => Typed is null ? "" : $"""
+        <section>{string.Concat(Offered.Select(offer => $"<div class=\"offer\"><div class=\"title\">{MessageHtml.Escaped(offer.Title)}</div><div class=\"about\">{MessageHtml.Escaped(offer.Description)}</div></div>"))}</section>
+        <footer>{MessageHtml.Escaped(Typed)}</footer>
         """;
 
     private const string Style = """
@@ -54,6 +65,10 @@ internal sealed record ChatPicture(string Name, string Title, string Subtitle, I
         .replied { font-size: 14px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
         .keys { display: flex; gap: 4px; margin-top: 4px }
         .key { flex: 1; position: relative; text-align: center; padding: 8px 6px; border-radius: 8px; background: rgba(74, 117, 77, .55); color: #fff; font-size: 14px; font-weight: 500; white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
+        section { background: #fff; border-top: 1px solid #dfe4e8 }
+        .offer { padding: 8px 16px; border-bottom: 1px solid #eef1f3 }
+        .about { color: #707579; font-size: 14px; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; white-space: pre-line }
+        footer { background: #fff; padding: 12px 16px 14px; border-top: 1px solid #dfe4e8 }
         .out { position: absolute; right: 5px; top: 2px; font-size: 10px }
         """;
 }

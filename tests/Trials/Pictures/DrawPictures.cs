@@ -1,16 +1,12 @@
-using TalksBot.Bot.Answering;
-using TalksBot.Bot.Cli;
-using TalksBot.Bot.Telegram.Rendering;
-using TalksBot.Bot.Telegram.Rendering.Cards;
-using TalksBot.Knowledge;
-using TalksBot.Knowledge.Reading;
+using TalksBot.BotApi;
+using TalksBot.Trials.Telegram;
 
 namespace TalksBot.Trials.Pictures;
 
-/// <summary>Makes the pictures of README and docs anew: real answers from a text of our own, drawn as a chat and photographed.</summary>
+/// <summary>Makes the pictures of README and docs anew: people talk with the bot itself, and what came is drawn as a chat and photographed.</summary>
 internal static class DrawPictures
 {
-    private const string Question = "Que pense Kermarec du granit ?", Name = "TalksBot";
+    private const string Question = "Que pense Kermarec du granit ?", Name = "TalksBot", Group = "Port de Kervran", Members = "14 membres";
 
     /// <param name="folder">Where the pages and, with Chromium, the pictures go.</param>
     public static async Task<int> RunAsync(string folder)
@@ -29,42 +25,64 @@ internal static class DrawPictures
 
     private static async Task<IReadOnlyList<ChatPicture>> ScenesAsync()
     {
-        var data = Directory.CreateTempSubdirectory("talksbot-pictures-");
+        var folder = KervranFolder.Make();
         try
         {
-            using var texts = KnowledgeBase.Open(data.FullName, new KnowledgeOpening("pictures", Session.Verifier(), TimeProvider.System) { Beginning = Beginning.Nothing });
-            texts.Import([WriteText(data.FullName)], new ReadOptions { Date = new DateOnly(2023, 4, 1) });
-            var answer = await new AnswerPipeline(texts, model: null, TimeProvider.System).AnswerAsync(new Question(Question), CancellationToken.None).ConfigureAwait(false);
-            return
-            [
-                new ChatPicture("private", Name, "bot", [Asked(), .. Said(AnswerRendering.Of(answer, MessageStyle.Private))]),
-                new ChatPicture("group", "Port de Kervran", "14 membres", [InGroup(), .. Said(AnswerRendering.Of(answer, MessageStyle.Group), "Soazig")]),
-                new ChatPicture("group-unfolded", "Port de Kervran", "14 membres", [InGroup(), .. Said(AnswerRendering.Of(answer, MessageStyle.Group), "Soazig").Select(bubble => bubble with { Unfolded = true })]),
-                new ChatPicture("context", Name, "bot", [.. Said(ContextCard.Of(answer.Citations[0], answer.Lang))]),
-            ];
+            await using var server = await BotApiServer.StartAsync(new BotApiOptions { Limits = SendLimits.None }).ConfigureAwait(false);
+            using var bot = BotProcess.Start(server, folder);
+            await BotProcess.UpAsync(server).ConfigureAwait(false);
+            var soazig = server.AddUser("Soazig");
+            return [.. await InPrivateAsync(server, soazig).ConfigureAwait(false), .. await InGroupAsync(server, soazig).ConfigureAwait(false), await InlineAsync(server, soazig).ConfigureAwait(false)];
         }
         finally
         {
-            data.Delete(recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
     }
 
-    private static Bubble Asked() => new(MessageText.Plain(Question), Mine: true, "14:02");
-
-    private static Bubble InGroup() => new(MessageText.Plain($"/ask {Question}"), Mine: false, "14:02") { Sender = "Soazig" };
-
-    private static IEnumerable<Bubble> Said(RenderedMessage message, string? to = null) => message.Parts.Select(part => new Bubble(part, Mine: false, "14:02")
+    private static async Task<IReadOnlyList<ChatPicture>> InPrivateAsync(BotApiServer server, ApiUser person)
     {
-        Sender = to is null ? null : Name,
-        ReplyTo = to is null ? null : (to, $"/ask {Question}"),
-    });
+        var chat = server.MessagesIn(server.PrivateChat(person));
+        var asked = server.Say(person, Question);
+        var answer = await SettledAsync(chat, await chat.AfterAsync(asked).ConfigureAwait(false)).ConfigureAwait(false);
+        var picture = new ChatPicture("private", Name, "bot", [Bubble.Of(asked) with { Mine = true }, Bubble.Of(answer)]);
+        server.PressButton(person, answer, answer.Keyboard[0][0]);
+        var context = await chat.AfterAsync(answer).ConfigureAwait(false);
+        return [picture, new ChatPicture("context", Name, "bot", [Bubble.Of(context)])];
+    }
 
-    private static string WriteText(string folder)
+    private static async Task<IReadOnlyList<ChatPicture>> InGroupAsync(BotApiServer server, ApiUser person)
     {
-        var file = Path.Combine(folder, "port-de-kervran.fr.txt");
-        using var text = typeof(DrawPictures).Assembly.GetManifestResourceStream("Texts.port-de-kervran.fr.txt")!;
-        using var written = File.Create(file);
-        text.CopyTo(written);
-        return file;
+        var group = server.AddSupergroup(Group, [person]);
+        server.AddBot(group, person);
+        var chat = server.MessagesIn(group);
+        await chat.CountAsync(1).ConfigureAwait(false);
+        var asked = server.Say(person, group, $"/ask {Question}");
+        var answer = await SettledAsync(chat, await chat.ReplyToAsync(asked).ConfigureAwait(false)).ConfigureAwait(false);
+        var said = Bubble.Of(asked) with { Sender = person.FirstName };
+        var reply = Bubble.Of(answer) with { Sender = Name, ReplyTo = (person.FirstName, asked.Words) };
+        return
+        [
+            new ChatPicture("group", Group, Members, [said, reply]),
+            new ChatPicture("group-unfolded", Group, Members, [said, reply with { Unfolded = true }]),
+        ];
+    }
+
+    private static async Task<ChatPicture> InlineAsync(BotApiServer server, ApiUser person)
+    {
+        var typed = await server.AnsweredAsync(server.InlineQuery(person, Question)).ConfigureAwait(false);
+        var sent = server.ChooseInlineResult(typed, typed.Results[0], server.AddSupergroup("Les pêcheurs", [person]));
+        return new ChatPicture("inline", "Les pêcheurs", "8 membres", [Bubble.Of(sent) with { Mine = true, Sender = $"via @{server.World.Bot.Username}" }])
+        {
+            Typed = $"@{server.World.Bot.Username} {Question}",
+            Offered = [.. typed.Results.Select(result => (result.Title, result.Description ?? ""))],
+        };
+    }
+
+    // An answer in several messages stands when the last one does.
+    private static async Task<ApiMessage> SettledAsync(ChatView chat, ApiMessage first)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
+        return chat.Now(first) ?? first;
     }
 }

@@ -1,5 +1,6 @@
 using TalksBot.Bot.Cli;
 using TalksBot.Knowledge;
+using TalksBot.Knowledge.Reading;
 
 namespace TalksBot.Trials.Telegram;
 
@@ -17,7 +18,7 @@ public static class KervranFolder
         {
             var file = Path.Combine(folder, $"{id}.fr.txt");
             File.WriteAllText(file, text);
-            texts.Import([file]);
+            texts.Import([file], new ReadOptions { Date = new DateOnly(2023, 4, 1) });
         }
 
         return folder;

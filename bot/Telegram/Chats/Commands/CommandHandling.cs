@@ -1,5 +1,6 @@
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Telegram.Chats.Listening;
+using TalksBot.Bot.Telegram.Chats.Maintaining;
 using TalksBot.Bot.Telegram.Chats.Questions;
 using Telegram.Bot.Types;
 
@@ -8,7 +9,7 @@ namespace TalksBot.Bot.Telegram.Chats.Commands;
 /// <summary>Each command on one line, and what it does.</summary>
 internal sealed class CommandHandling(
     Greeting greeting, StartLinks links, SourcesPanel sources, ScopePanel scope, LanguagePanel language, ForgettingPanel forgetting, ModelSwitch model, BotFacts facts,
-    ChatLanguage languages, FairUse fairUse)
+    ChatLanguage languages, FairUse fairUse, SourceTalk talk)
 {
     public async Task<Reaction> RunAsync(Said.Command command, Message message, Place place, CancellationToken cancel)
     {
@@ -28,6 +29,7 @@ internal sealed class CommandHandling(
             BotCommands.Privacy => Reply(facts.Privacy(words)),
             BotCommands.Forget => Reaction.Of(forgetting.Open(place, message.Id)),
             BotCommands.Model => await model.SwitchAsync(command.Argument, place, message.Id, cancel).ConfigureAwait(false),
+            BotCommands.Add when await talk.AddAsync(command.Argument, message, place, cancel).ConfigureAwait(false) is { } added => added,
             _ => Reply(words.UnknownCommand),
         };
 

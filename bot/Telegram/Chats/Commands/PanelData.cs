@@ -7,7 +7,7 @@ namespace TalksBot.Bot.Telegram.Chats.Commands;
 /// <summary>Callback data of the commands' buttons: "verb:what", at most 64 bytes, nothing secret. What comes back may be forged: rights are checked where it is used.</summary>
 internal static class PanelData
 {
-    public const string ExampleVerb = "ask", LanguageVerb = "lang", PageVerb = "page", ScopeVerb = "scope", ForgetVerb = "forget";
+    public const string ExampleVerb = "ask", LanguageVerb = "lang", PageVerb = "page", ScopeVerb = "scope", ForgetVerb = "forget", DraftVerb = "draft";
 
     public const string Automatic = "auto", Everything = "all", Yes = "yes", No = "no";
 
@@ -28,6 +28,10 @@ internal static class PanelData
     public static string ScopeTag(string tag, int page) => Scope(string.Create(CultureInfo.InvariantCulture, $"{TagKey(tag)}:{page}"));
 
     public static string Forget(string answer) => $"{ForgetVerb}:{answer}";
+
+    /// <param name="key">Of the draft.</param>
+    /// <param name="what">One of <see cref="Maintaining.DraftAct"/>, and what belongs to it.</param>
+    public static string Draft(string key, params IEnumerable<string> what) => string.Join(':', [DraftVerb, key, .. what]);
 
     /// <summary>Stands for a source's id, which may be too long for a button.</summary>
     public static string SourceKey(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))[..SourceCharacters];

@@ -3,6 +3,7 @@ using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats.Listening;
+using TalksBot.Bot.Telegram.Chats.Maintaining;
 using TalksBot.Bot.Telegram.Chats.Questions;
 using TalksBot.Bot.Words;
 using Telegram.Bot.Types;
@@ -12,9 +13,9 @@ namespace TalksBot.Bot.Telegram.Chats.Commands;
 /// <summary>Presses of the commands' buttons: each on one line, and where it goes.</summary>
 internal sealed class PanelPresses(
     SourcesPanel sources, ScopePanel scope, LanguagePanel language, ForgettingPanel forgetting, ChatQuestion questions, Admissions admissions, ChatMoves moves,
-    KeptAnswers kept, ChatLanguage languages, PressReplies replies, PressEnding ending, TimeProvider time)
+    KeptAnswers kept, DraftPresses drafts, ChatLanguage languages, PressReplies replies, PressEnding ending, TimeProvider time)
 {
-    private static readonly string[] Verbs = [PanelData.ExampleVerb, PanelData.LanguageVerb, PanelData.PageVerb, PanelData.ScopeVerb, PanelData.ForgetVerb];
+    private static readonly string[] Verbs = [PanelData.ExampleVerb, PanelData.LanguageVerb, PanelData.PageVerb, PanelData.ScopeVerb, PanelData.ForgetVerb, PanelData.DraftVerb];
 
     public static bool IsOne(string data) => Verbs.Any(verb => data.StartsWith($"{verb}:", StringComparison.Ordinal));
 
@@ -39,6 +40,7 @@ internal sealed class PanelPresses(
         PanelData.PageVerb when Number(what) is { } page => new PressOutcome(Reaction.None) { Edit = sources.Turn(place, panel, page) },
         PanelData.ScopeVerb => await scope.PressedAsync(place, panel, what, cancel).ConfigureAwait(false),
         PanelData.LanguageVerb => await language.PressedAsync(place, panel, what, cancel).ConfigureAwait(false),
+        PanelData.DraftVerb => drafts.Pressed(place, panel, what, cancel),
         PanelData.ForgetVerb => forgetting.Pressed(place, panel, what),
         _ => PressOutcome.Only(languages.Words(place).ButtonGone),
     };

@@ -2,7 +2,7 @@ using System.Globalization;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge.Reading;
 
-namespace TalksBot.Bot.Cli;
+namespace TalksBot.Bot.Sources;
 
 /// <summary>A text that did not come in, in one line that names it and the mend.</summary>
 internal static class ReadRefusals
@@ -24,7 +24,12 @@ internal static class ReadRefusals
             (RefusalReason.Binary, _) => words.FileBinary(path),
             (RefusalReason.TooLarge, _) => words.FileTooLarge(path, Megabytes(refusal.Detail), Limit(path, refusal.Detail)),
             (RefusalReason.NoTexts, _) => words.FolderWithoutTexts(path),
-            (RefusalReason.UnknownType, _) => refusal.Detail == "http" ? words.WebAddress(path) : words.FileOfUnknownFormat(path),
+            (RefusalReason.UnknownType, _) => words.FileOfUnknownFormat(path),
+            (RefusalReason.BadAddress, _) => words.WebBadAddress(path),
+            (RefusalReason.NotPublic, _) => words.WebNotPublic(path, refusal.Detail),
+            (RefusalReason.Unreachable, _) => words.WebUnreachable(path, refusal.Detail is { } status ? $" ({status})" : ""),
+            (RefusalReason.TooManyRedirects, _) => words.WebTooManyRedirects(path, refusal.Detail),
+            (RefusalReason.TooSlow, _) => words.WebTooSlow(path),
             _ => words.FileNotAllowed(path),
         };
     }

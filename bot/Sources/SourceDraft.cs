@@ -1,0 +1,48 @@
+using TalksBot.Knowledge.Store;
+
+namespace TalksBot.Bot.Sources;
+
+/// <summary>Something that a maintainer sent and that is not, or no longer, on its way into the texts: the file lies in a folder of its own, here stands what is known of it.</summary>
+public sealed record SourceDraft
+{
+    public static readonly Records<SourceDraft, string> Rows = new("source_drafts", d => d.Key, d => d.By, d => d.Begun);
+
+    /// <summary>Twelve letters and digits, in the callback data of its buttons.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The maintainer's id, and the chat in which he looks at it: his own with the bot.</summary>
+    public required long By { get; init; }
+
+    public required DateTimeOffset Begun { get; init; }
+
+    /// <summary>What it is called in messages: the file's name, the address, or null for a post.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Of the file in the draft's folder; a name of our own making.</summary>
+    public required string File { get; init; }
+
+    /// <summary><see cref="Knowledge.Reading.ReadOptions"/> as JSON: what came with it.</summary>
+    public required string Known { get; init; }
+
+    /// <summary><see cref="Knowledge.Mending.SourceMend"/> as JSON: what was corrected since.</summary>
+    public string Mend { get; init; } = "{}";
+
+    /// <summary>What the maintainer's next message says: a field's name, or "speaker" and a name; null when it is a message like any other.</summary>
+    public string? Awaits { get; init; }
+
+    /// <summary>A post: another one may be joined to it.</summary>
+    public bool IsPost { get; init; }
+
+    public DraftState State { get; init; }
+
+    /// <summary>Of the source that it became.</summary>
+    public string? Source { get; init; }
+}
+
+/// <summary>What became of a draft.</summary>
+public enum DraftState
+{
+    Open,
+    Added,
+    Discarded,
+}

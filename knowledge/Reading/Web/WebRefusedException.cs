@@ -1,0 +1,10 @@
+namespace TalksBot.Knowledge.Reading.Web;
+
+/// <summary>An address that gives no page, and why.</summary>
+/// <param name="detail">The thing itself: a status, a media type, a size; see <see cref="ReadRefusal"/>.</param>
+public sealed class WebRefusedException(RefusalReason reason, string? detail = null, Exception? inner = null) : Exception($"{reason} {detail}", inner)
+{
+    public RefusalReason Reason { get; } = reason;
+
+    public string? Detail { get; } = detail;
+}
