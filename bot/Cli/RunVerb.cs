@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TalksBot.Bot.Cli.Remote;
 using TalksBot.Bot.Telegram;
 using TalksBot.Bot.Telegram.Inbox;
 using TalksBot.Knowledge.Store;
@@ -16,7 +17,7 @@ internal static class RunVerb
         var store = session.Texts.Store;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel, store.Faulted);
         var watch = new BackupWatch(session.Texts.DailyBackups(settings.BackupKeep), fault => Warn(context, store, fault), context.Time);
-        var watching = watch.RunAsync(ending.Token);
+        var beside = Task.WhenAll(watch.RunAsync(ending.Token), new VerbServer(new RunningBot(session.Texts, session.Answers, settings), context).RunAsync(ending.Token));
         try
         {
             if (!onTelegram)
@@ -44,7 +45,7 @@ internal static class RunVerb
         finally
         {
             await ending.CancelAsync().ConfigureAwait(false);
-            await watching.ConfigureAwait(false);
+            await beside.ConfigureAwait(false);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using TalksBot.Bot.Cli.Display;
 using TalksBot.Knowledge;
 using TalksBot.Knowledge.Import;
 using TalksBot.Knowledge.Reading;
@@ -38,19 +37,18 @@ internal static class SourcesAdd
 
     private static async Task<int> RunAsync(CommandContext context, ParseResult parse, string[] paths, ReadOptions options, CancellationToken cancel)
     {
-        if (OnlyForOne(options) is { } option && (paths.Length > 1 || Directory.Exists(paths[0]) || IsLines(paths[0])))
+        if (!context.IsForAnother && OnlyForOne(options) is { } option && (paths.Length > 1 || Directory.Exists(paths[0]) || IsLines(paths[0])))
             throw new RefusalException(context.Refusals.SeeHelp(context.Refusals.OneTextOnly(option)), ExitCode.Usage);
         using var knowledge = context.OpenTexts(parse, Beginning.Nothing);
-        var report = await ImportProgressBar.RunAsync(
-            context.Terminal, context.Says, () => TextCount.Of(paths),
-            progress => knowledge.Import(paths.SelectMany(path => Read(path, options, cancel)), progress, cancel)).ConfigureAwait(false);
+        var report = await context.Files.ImportAsync(knowledge, paths, options, cancel).ConfigureAwait(false);
         foreach (var refusal in report.Refusals)
             context.Terminal.Warn(ReadRefusals.Line(refusal, context.Refusals));
         Say(report, knowledge, context);
         return report.Refusals.Count == 0 ? ExitCode.Done : ExitCode.Content;
     }
 
-    private static IEnumerable<ReadOutcome> Read(string path, ReadOptions options, CancellationToken cancel) =>
+    /// <summary>Reads a file, folder or address with the rights of this process.</summary>
+    internal static IEnumerable<ReadOutcome> Read(string path, ReadOptions options, CancellationToken cancel) =>
         path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             ? [new ReadRefusal(path, RefusalReason.UnknownType, "http")]
             : SourceReader.Read(path, options, cancel);

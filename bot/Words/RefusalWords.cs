@@ -81,4 +81,6 @@ public sealed class RefusalWords : WordList
     public string MendWebhook => Say();
     public string MendListen => Say();
     public string MendPersonIds => Say();
+    public string SocketNotOpened(object? first) => Fill([first]);
+    public string BotEnded => Say();
 }
