@@ -19,6 +19,8 @@ internal static class CommandLine
             SearchVerb.Command(context),
             SourcesVerb.Command(context),
             EvalVerb.Command(context),
+            GapsVerb.Command(context),
+            StatsVerb.Command(context),
             DoctorVerb.Command(context),
             BackupVerb.Command(context),
             RestoreVerb.Command(context),

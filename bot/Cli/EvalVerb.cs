@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using TalksBot.Bot.Answering;
-using TalksBot.Bot.Cli.Evaluation;
 using TalksBot.Bot.Cli.Json;
 using TalksBot.Bot.Cli.Questions;
+using TalksBot.Bot.Insight.Checks;
 
 namespace TalksBot.Bot.Cli;
 

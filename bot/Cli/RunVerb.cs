@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TalksBot.Bot.Cli.Remote;
+using TalksBot.Bot.Insight.Gaps;
 using TalksBot.Bot.Telegram;
 using TalksBot.Bot.Telegram.Inbox;
 using TalksBot.Knowledge.Store;
@@ -17,6 +18,12 @@ internal static class RunVerb
         var store = session.Texts.Store;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel, store.Faulted);
         var watch = new BackupWatch(session.Texts.DailyBackups(settings.BackupKeep), fault => Warn(context, store, fault), context.Time);
+        var gaps = new GapBook(store, context.Time);
+        while (gaps.Prune(settings.KeepDays) > 0)
+        {
+            // a chat in the terminal may be the only thing that ever runs here
+        }
+
         var beside = Task.WhenAll(watch.RunAsync(ending.Token), new VerbServer(new RunningBot(session.Texts, session.Answers, settings), context).RunAsync(ending.Token));
         try
         {

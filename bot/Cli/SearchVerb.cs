@@ -3,6 +3,7 @@ using TalksBot.Bot.Answering;
 using TalksBot.Bot.Cli.Display;
 using TalksBot.Bot.Cli.Json;
 using TalksBot.Bot.Cli.Questions;
+using TalksBot.Bot.Insight.Checks;
 using TalksBot.Knowledge.Retrieval;
 
 namespace TalksBot.Bot.Cli;

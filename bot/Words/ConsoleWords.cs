@@ -87,4 +87,5 @@ public sealed class ConsoleWords : WordList
     public string DoctorTelegramOn(object? first) => Fill([first]);
     public string DoctorSetAside(object? first, object? second) => Fill([first, second]);
     public string DoctorUnsent(object? first, object? second) => Fill([first, second]);
+    public string NoGaps => Say();
 }

@@ -57,4 +57,7 @@ public sealed class HelpWords : WordList
     public string InviteOwnerVerb => Say();
     public string InviteEditorVerb => Say();
     public string AuditVerb => Say();
+    public string GapsVerb => Say();
+    public string StatsVerb => Say();
+    public string PeriodOption => Say();
 }

@@ -24,4 +24,6 @@ internal static class CliJson
 [JsonSerializable(typeof(ScoresJson))]
 [JsonSerializable(typeof(IReadOnlyList<SourceSummaryJson>))]
 [JsonSerializable(typeof(IReadOnlyList<AuditJson>))]
+[JsonSerializable(typeof(IReadOnlyList<GapJson>))]
+[JsonSerializable(typeof(StatsJson))]
 internal sealed partial class CliJsonTypes : JsonSerializerContext;

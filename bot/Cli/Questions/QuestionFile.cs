@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TalksBot.Bot.Insight.Checks;
 using TalksBot.Bot.Words;
 
 namespace TalksBot.Bot.Cli.Questions;

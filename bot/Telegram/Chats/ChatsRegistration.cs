@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Chats.Commands;
 using TalksBot.Bot.Telegram.Chats.Listening;
+using TalksBot.Bot.Telegram.Chats.Maintenance;
 using TalksBot.Bot.Telegram.Chats.Membership;
 using TalksBot.Bot.Telegram.Chats.Questions;
 
@@ -20,5 +21,7 @@ internal static class ChatsRegistration
         .AddSingleton<CommandHandling>().AddSingleton<PanelPresses>().AddSingleton<PressReplies>()
         .AddSingleton<Greeting>().AddSingleton<ExampleQuestions>().AddSingleton<StartLinks>().AddSingleton<SourcesPanel>().AddSingleton<ScopePanel>().AddSingleton<LanguagePanel>()
         .AddSingleton<ForgettingPanel>().AddSingleton<ModelSwitch>()
+        .AddSingleton<MaintainerCommands>().AddSingleton<MaintainerMenus>().AddSingleton<GapsPanel>().AddSingleton<NoteWriting>().AddSingleton<StatisticsPanel>().AddSingleton<HistoryPanel>()
+        .AddSingleton<CheckPanel>().AddSingleton<DocumentDownload>()
         .AddSingleton(s => new BotFacts(s.GetRequiredService<TelegramIdentity>(), s.GetRequiredService<IOptions<RetentionOptions>>().Value, ModelPlaces.Of(configuration)));
 }

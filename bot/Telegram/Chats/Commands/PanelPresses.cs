@@ -2,19 +2,21 @@ using System.Globalization;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Chats.Listening;
+using TalksBot.Bot.Telegram.Chats.Maintenance;
 using TalksBot.Bot.Telegram.Chats.Questions;
+using TalksBot.Bot.Words;
 using Telegram.Bot.Types;
 
 namespace TalksBot.Bot.Telegram.Chats.Commands;
 
 /// <summary>Presses of the commands' buttons: each on one line, and where it goes.</summary>
 internal sealed class PanelPresses(
-    SourcesPanel sources, ScopePanel scope, LanguagePanel language, ForgettingPanel forgetting, ChatQuestion questions, Admissions admissions, ChatMoves moves,
+    SourcesPanel sources, ScopePanel scope, LanguagePanel language, ForgettingPanel forgetting, MaintainerCommands maintenance, ChatQuestion questions, Admissions admissions, ChatMoves moves,
     KeptAnswers kept, ChatLanguage languages, PressReplies replies, TimeProvider time)
 {
     private static readonly string[] Verbs = [PanelData.ExampleVerb, PanelData.LanguageVerb, PanelData.PageVerb, PanelData.ScopeVerb, PanelData.ForgetVerb];
 
-    public static bool IsOne(string data) => Verbs.Any(verb => data.StartsWith($"{verb}:", StringComparison.Ordinal));
+    public static bool IsOne(string data) => MaintainerCommands.IsOne(data) || Verbs.Any(verb => data.StartsWith($"{verb}:", StringComparison.Ordinal));
 
     public async Task<Reaction> HandleAsync(CallbackQuery press, string data, CancellationToken cancel)
     {
@@ -27,6 +29,8 @@ internal sealed class PanelPresses(
         if (admissions.Of(place.Chat, place.Person) is not Admission.Welcome || panel.Chat.Id != place.Chat)
             return Answered(Reaction.None, press, languages.Words(place).ButtonGone);
         var (verb, what) = (data[..data.IndexOf(':', StringComparison.Ordinal)], data[(data.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        if (MaintainerCommands.IsOne(data))
+            return Answered(maintenance.Pressed(data, place, panel.Id) ?? PanelPress.Only(ButtonWords.In(press.From.LanguageCode).Gone), press); // as for a button that never was
         return verb switch
         {
             PanelData.ExampleVerb => await ExampleAsync(press, place, data, cancel).ConfigureAwait(false),

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TalksBot.Bot.Answering;
 
-namespace TalksBot.Bot.Cli.Questions;
+namespace TalksBot.Bot.Insight.Checks;
 
 /// <summary>A line of a file of questions: <c>{id, question, lang?, after?, scope?}</c>; other fields are not looked at.</summary>
 internal sealed record QuestionLine(string Id, Question Question)

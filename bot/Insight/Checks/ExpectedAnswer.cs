@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using TalksBot.Bot.Answering;
-using TalksBot.Bot.Cli.Questions;
 using TalksBot.Knowledge;
 
-namespace TalksBot.Bot.Cli.Evaluation;
+namespace TalksBot.Bot.Insight.Checks;
 
 /// <summary>A question with what a right answer holds: <c>{id, question, answerable, any_quote:[{text}], all_quotes?:[{text}], speaker?}</c>.</summary>
 /// <param name="Answerable">False: the right answer is a refusal.</param>

@@ -1,6 +1,6 @@
 using TalksBot.Bot.Answering;
 
-namespace TalksBot.Bot.Cli.Evaluation;
+namespace TalksBot.Bot.Insight.Checks;
 
 /// <summary>What held, counted over a file of questions.</summary>
 internal sealed class Scores
