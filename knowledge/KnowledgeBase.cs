@@ -18,6 +18,7 @@ public sealed class KnowledgeBase : IDisposable
     private readonly Lock _changing = new();
     private SearchIndex _index;
     private IndexStamp _indexed;
+    private int _users = 1;
 
     private KnowledgeBase(TalksStore store, KnowledgeOpening opening)
     {
@@ -207,6 +208,10 @@ public sealed class KnowledgeBase : IDisposable
     /// <exception cref="StoreException">The folder holds something already, or cannot be written.</exception>
     public int Export(string folder, CancellationToken cancellationToken = default) => SourceExport.Write(All(), folder, cancellationToken);
 
+    /// <summary>Puts an export that lies elsewhere into a new or empty folder.</summary>
+    /// <exception cref="StoreException">The folder holds something already, or cannot be written.</exception>
+    public static void PlaceExport(string exported, string folder, CancellationToken cancellationToken = default) => SourceExport.Place(exported, folder, cancellationToken);
+
     /// <summary>How the knowledge base is, for a maintainer.</summary>
     public KnowledgeHealth Check()
     {
@@ -217,8 +222,17 @@ public sealed class KnowledgeBase : IDisposable
             _indexed == Stamp(), data.Length, free);
     }
 
+    /// <summary>One more user of the open folder: it is closed when each has disposed of it.</summary>
+    public KnowledgeBase Share()
+    {
+        Interlocked.Increment(ref _users);
+        return this;
+    }
+
     public void Dispose()
     {
+        if (Interlocked.Decrement(ref _users) > 0)
+            return;
         Close(_index);
         Store.Dispose();
     }

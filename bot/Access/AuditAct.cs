@@ -43,4 +43,10 @@ public enum AuditAct
 
     /// <summary>A group became a supergroup: its settings and sources went along.</summary>
     ChatMoved,
+
+    /// <summary>A maintainer's answer to a question that no text answered became a text.</summary>
+    NoteWritten,
+
+    /// <summary>Questions that no text answered were called none of the bot's subject.</summary>
+    GapSetAside,
 }

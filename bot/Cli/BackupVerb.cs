@@ -14,7 +14,7 @@ internal static class BackupVerb
         {
             var target = parse.GetRequiredValue(file);
             using var knowledge = context.OpenTexts(parse, Beginning.Nothing);
-            knowledge.Backup(target, cancel);
+            context.Files.Backup(knowledge, target, cancel);
             context.Terminal.Out.WriteLine(Printable.Line(context.Says.BackedUp(target, knowledge.List().Count)));
             return Task.FromResult(ExitCode.Done);
         });

@@ -1,5 +1,7 @@
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Cli.Display;
+using TalksBot.Bot.Insight;
+using TalksBot.Bot.Insight.Gaps;
 
 namespace TalksBot.Bot.Cli;
 
@@ -25,6 +27,7 @@ internal static class ChatVerb
     private static async Task<int> ChatAsync(CommandContext context, Session session, CancellationToken cancel)
     {
         var terminal = context.Terminal;
+        var log = new QuestionLog(new GapBook(session.Texts.Store, context.Time), context.Time);
         if (terminal.AsksPeople)
             Greet(session, context);
         var code = ExitCode.Done;
@@ -51,7 +54,9 @@ internal static class ChatVerb
                     await terminal.Out.WriteLineAsync(Printable.Line(context.Says.UnknownSlash(command))).ConfigureAwait(false);
                     break;
                 default:
-                    var answer = await session.Answers.AnswerAsync(new Question(line, After: before), cancel).ConfigureAwait(false);
+                    var question = new Question(line, After: before);
+                    var answer = await session.Answers.AnswerAsync(question, cancel).ConfigureAwait(false);
+                    session.Texts.Store.Write(tx => log.Note(tx, question, answer));
                     if (answer.Status == AnswerStatus.Error && !terminal.AsksPeople)
                         code = terminal.Refuse(answer.Text);
                     else

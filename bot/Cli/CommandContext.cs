@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using TalksBot.Bot.Access;
+using TalksBot.Bot.Cli.Remote;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge;
 using TalksBot.Knowledge.Import;
@@ -11,15 +12,29 @@ namespace TalksBot.Bot.Cli;
 /// <summary>What every verb needs: where to read and write, the words, the clock, and the option that all share.</summary>
 internal sealed class CommandContext
 {
+    private readonly RunningBot? _running;
+
     public CommandContext(Terminal terminal, TimeProvider time, string? lang = null)
     {
         lang = WordList.Nearest(lang ?? CultureInfo.CurrentUICulture.Name);
         (Terminal, Time) = (terminal, time);
         (Help, Refusals, Says, Answers) = (HelpWords.In(lang), RefusalWords.In(lang), ConsoleWords.In(lang), AnswerWords.In(lang));
+        Files = new OwnFiles(this);
         Data = new Option<string?>("--data") { Description = Help.DataOption, HelpName = "DIR", Recursive = true };
     }
 
+    /// <summary>For a verb that the running bot carries out for another process.</summary>
+    public CommandContext(Terminal terminal, TimeProvider time, string lang, RunningBot running, IVerbFiles files)
+        : this(terminal, time, lang) =>
+        (_running, Files) = (running, files);
+
     public Terminal Terminal { get; }
+
+    /// <summary>What the verb reads and writes outside of the data folder.</summary>
+    public IVerbFiles Files { get; }
+
+    /// <summary>Whether the running bot carries the verb out, for another process that has read the command line already.</summary>
+    public bool IsForAnother => _running is not null;
     public TimeProvider Time { get; }
     public HelpWords Help { get; }
     public RefusalWords Refusals { get; }
@@ -33,6 +48,8 @@ internal sealed class CommandContext
     /// <exception cref="RefusalException">A file or value cannot be used; the line names it and the mend.</exception>
     public Settings Settings(ParseResult parse)
     {
+        if (_running is not null)
+            return _running.Settings;
         var settings = Cli.Settings.Read(parse.GetValue(Data), Refusals);
         foreach (var (key, instead) in settings.Unknown())
             Terminal.Warn(Refusals.KeyUnknown(key, instead));
@@ -41,10 +58,11 @@ internal sealed class CommandContext
     }
 
     /// <summary>Opens the data folder for a verb that works on texts.</summary>
-    public KnowledgeBase OpenTexts(ParseResult parse, Beginning beginning) => Session.OpenTexts(Settings(parse), Verb(parse), beginning, Time);
+    public KnowledgeBase OpenTexts(ParseResult parse, Beginning beginning) =>
+        _running?.Texts.Share() ?? Session.OpenTexts(Settings(parse), Verb(parse), beginning, Time);
 
     /// <summary>Opens the data folder and what answers questions from it.</summary>
-    public Session OpenSession(ParseResult parse) => Session.Open(Settings(parse), Verb(parse), Time);
+    public Session OpenSession(ParseResult parse) => _running is not null ? Session.Of(_running) : Session.Open(Settings(parse), Verb(parse), Time);
 
     /// <summary>What goes with every change of a source that this command line makes.</summary>
     public ChangeNote Trail(KnowledgeBase texts) => new SourceTrail(new SourceAudience(texts, Time), Time).By(AuditEntry.CommandLine);

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using TalksBot.Bot.Cli.Remote;
 using TalksBot.Bot.Words;
+using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Bot.Cli;
 
@@ -17,6 +19,8 @@ internal static class CommandLine
             SearchVerb.Command(context),
             SourcesVerb.Command(context),
             EvalVerb.Command(context),
+            GapsVerb.Command(context),
+            StatsVerb.Command(context),
             DoctorVerb.Command(context),
             BackupVerb.Command(context),
             RestoreVerb.Command(context),
@@ -39,18 +43,43 @@ internal static class CommandLine
     /// <returns>The process's exit code; <see cref="ExitCode.Interrupted"/> when cancelled.</returns>
     public static Task<int> RunAsync(string[] args, CommandContext context, CancellationToken cancel = default) => Edge.GuardAsync(context, async () =>
     {
+        var parse = Read(args, context);
+        try
+        {
+            return await InvokeAsync(parse, context, cancel).ConfigureAwait(false);
+        }
+        catch (StoreException fault) when (fault.Problem == StoreProblem.InUse && !context.IsForAnother && RemoteVerbs.MayGo(parse))
+        {
+            // The process that holds the folder does it instead, if it listens.
+            if (await VerbClient.TryAsync(fault.Path, args, context, cancel).ConfigureAwait(false) is { } code)
+                return code;
+            throw;
+        }
+    });
+
+    /// <summary>Carries out for another process what that one asked for.</summary>
+    public static Task<int> RunForAnotherAsync(string[] args, CommandContext context, CancellationToken cancel) => Edge.GuardAsync(context, async () =>
+    {
+        var parse = Read(args, context);
+        return RemoteVerbs.MayGo(parse) ? await InvokeAsync(parse, context, cancel).ConfigureAwait(false) : throw new RefusalException(context.Refusals.UnknownWord(args.FirstOrDefault() ?? ""), ExitCode.Usage);
+    });
+
+    private static ParseResult Read(string[] args, CommandContext context)
+    {
         // No response files: a question may begin with @.
         var parse = Root(context).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-        if (Fault(parse, context.Refusals) is { } fault)
-            throw new RefusalException(context.Refusals.SeeHelp(fault), ExitCode.Usage);
-        return await parse.InvokeAsync(new InvocationConfiguration
+        return Fault(parse, context.Refusals) is { } fault ? throw new RefusalException(context.Refusals.SeeHelp(fault), ExitCode.Usage) : parse;
+    }
+
+    private static Task<int> InvokeAsync(ParseResult parse, CommandContext context, CancellationToken cancel) => parse.InvokeAsync(
+        new InvocationConfiguration
         {
             Output = context.Terminal.Out,
             Error = context.Terminal.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null, // signals: Interruption.cs
-        }, cancel).ConfigureAwait(false);
-    });
+        },
+        cancel);
 
     /// <summary>What cannot be read in a command line; null when all of it can.</summary>
     private static string? Fault(ParseResult parse, RefusalWords words) => (parse.UnmatchedTokens, parse.Errors) switch

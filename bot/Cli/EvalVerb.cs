@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using TalksBot.Bot.Answering;
-using TalksBot.Bot.Cli.Evaluation;
 using TalksBot.Bot.Cli.Json;
 using TalksBot.Bot.Cli.Questions;
+using TalksBot.Bot.Insight.Checks;
 
 namespace TalksBot.Bot.Cli;
 
@@ -22,7 +22,7 @@ internal static class EvalVerb
     private static async Task<int> RunAsync(CommandContext context, ParseResult parse, string path, bool json, CancellationToken cancel)
     {
         using var session = context.OpenSession(parse);
-        var file = new QuestionFile<ExpectedAnswer>(path, ExpectedAnswer.Read, context.Terminal, context.Refusals);
+        var file = new QuestionFile<ExpectedAnswer>(path, ExpectedAnswer.Read, context);
         var scores = new Scores();
         var missed = new List<string>();
         await foreach (var expected in file.ReadAsync(cancel).ConfigureAwait(false))

@@ -21,7 +21,7 @@ internal static class InviteVerb
         command.SetAction(async (parse, cancel) =>
         {
             var settings = context.Settings(parse);
-            using var texts = Session.OpenTexts(settings, "talksbot invite", Beginning.Nothing, context.Time);
+            using var texts = context.OpenTexts(parse, Beginning.Nothing);
             var (bot, isSilent) = await NameAsync(context, settings, cancel).ConfigureAwait(false);
             var invites = new Invites(new Maintainers(texts.Store, settings.Owners, context.Time), context.Time);
             var start = texts.Store.Write(tx => invites.Make(tx, role, AuditEntry.CommandLine))!;

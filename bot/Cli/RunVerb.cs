@@ -1,4 +1,6 @@
 using System.CommandLine;
+using TalksBot.Bot.Cli.Remote;
+using TalksBot.Bot.Insight.Gaps;
 using TalksBot.Bot.Telegram;
 using TalksBot.Bot.Telegram.Inbox;
 using TalksBot.Knowledge.Store;
@@ -16,7 +18,13 @@ internal static class RunVerb
         var store = session.Texts.Store;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel, store.Faulted);
         var watch = new BackupWatch(session.Texts.DailyBackups(settings.BackupKeep), fault => Warn(context, store, fault), context.Time);
-        var watching = watch.RunAsync(ending.Token);
+        var gaps = new GapBook(store, context.Time);
+        while (gaps.Prune(settings.KeepDays) > 0)
+        {
+            // a chat in the terminal may be the only thing that ever runs here
+        }
+
+        var beside = Task.WhenAll(watch.RunAsync(ending.Token), new VerbServer(new RunningBot(session.Texts, session.Answers, settings), context).RunAsync(ending.Token));
         try
         {
             if (!onTelegram)
@@ -44,7 +52,7 @@ internal static class RunVerb
         finally
         {
             await ending.CancelAsync().ConfigureAwait(false);
-            await watching.ConfigureAwait(false);
+            await beside.ConfigureAwait(false);
         }
     }
 

@@ -3,6 +3,7 @@ using TalksBot.Bot.Answering;
 using TalksBot.Bot.Cli.Display;
 using TalksBot.Bot.Cli.Json;
 using TalksBot.Bot.Cli.Questions;
+using TalksBot.Bot.Insight.Checks;
 using TalksBot.Knowledge.Retrieval;
 
 namespace TalksBot.Bot.Cli;
@@ -63,8 +64,8 @@ internal static class SearchVerb
         CommandContext context, ParseResult parse, string input, string? output, string[]? scope, int top, CancellationToken cancel)
     {
         using var session = context.OpenSession(parse);
-        var questions = new QuestionFile<QuestionLine>(input, QuestionLine.Read, context.Terminal, context.Refusals);
-        using var results = OutputFile.Open(output, context.Terminal, context.Refusals);
+        var questions = new QuestionFile<QuestionLine>(input, QuestionLine.Read, context);
+        using var results = context.Files.Output(output);
         await foreach (var (id, question) in questions.ReadAsync(cancel).ConfigureAwait(false))
         {
             var ids = question.Scope ?? scope;

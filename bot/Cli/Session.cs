@@ -1,4 +1,5 @@
 using TalksBot.Bot.Answering;
+using TalksBot.Bot.Cli.Remote;
 using TalksBot.Knowledge;
 using TalksBot.Knowledge.Store;
 
@@ -12,10 +13,9 @@ internal sealed class Session : IDisposable
 
     private HashSet<string>? _ids;
 
-    private readonly ModelParts _model;
+    private readonly ModelParts? _model;
 
-    private Session(KnowledgeBase texts, ModelParts model, TimeProvider time) =>
-        (Texts, _model, Answers) = (texts, model, new AnswerPipeline(texts, model.Answerer, time));
+    private Session(KnowledgeBase texts, AnswerPipeline answers, ModelParts? model) => (Texts, Answers, _model) = (texts, answers, model);
 
     public KnowledgeBase Texts { get; }
     public AnswerPipeline Answers { get; }
@@ -29,7 +29,8 @@ internal sealed class Session : IDisposable
         var model = ModelParts.Of(settings, time);
         try
         {
-            return new Session(OpenTexts(settings, verb, Beginning.StarterText, time), model, time);
+            var texts = OpenTexts(settings, verb, Beginning.StarterText, time);
+            return new Session(texts, new AnswerPipeline(texts, model.Answerer, time), model);
         }
         catch
         {
@@ -37,6 +38,9 @@ internal sealed class Session : IDisposable
             throw;
         }
     }
+
+    /// <summary>What the running bot has open already; it stays open when the session ends.</summary>
+    public static Session Of(RunningBot bot) => new(bot.Texts.Share(), bot.Answers, model: null);
 
     /// <summary>Opens the folder alone.</summary>
     public static KnowledgeBase OpenTexts(Settings settings, string verb, Beginning beginning, TimeProvider time) =>
@@ -49,6 +53,6 @@ internal sealed class Session : IDisposable
     public void Dispose()
     {
         Texts.Dispose();
-        _model.Dispose();
+        _model?.Dispose();
     }
 }

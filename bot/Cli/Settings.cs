@@ -17,6 +17,9 @@ namespace TalksBot.Bot.Cli;
 /// <param name="Owners">Who owns the bot by configuration.</param>
 internal sealed record Settings(IConfiguration Configuration, string DataPath, int BackupKeep, IReadOnlyList<long> Owners)
 {
+    /// <summary>Days that questions are kept.</summary>
+    public int KeepDays { get; private init; }
+
     private const string FileName = "appsettings.json";
 
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
@@ -44,10 +47,10 @@ internal sealed record Settings(IConfiguration Configuration, string DataPath, i
         var path = data ?? configuration["Knowledge:DataPath"] ?? "data";
         if (string.IsNullOrWhiteSpace(path) || path.Contains('\0'))
             throw new RefusalException(words.KeyBad(data is null ? "Knowledge:DataPath" : "--data", words.MendPath));
-        OptionsReading.Read(new RetentionOptionsReading(configuration, words), new RetentionOptions());
+        var retention = OptionsReading.Read(new RetentionOptionsReading(configuration, words), new RetentionOptions());
         OptionsReading.Read(new FairUseOptionsReading(configuration, words), new FairUseOptions());
         var owners = OptionsReading.Read(new OwnersOptionsReading(configuration, words), new OwnersOptions());
-        return new Settings(configuration, path, Whole(configuration, "Backup:Keep", 7, 1, 1000, words), owners.Persons);
+        return new Settings(configuration, path, Whole(configuration, "Backup:Keep", 7, 1, 1000, words), owners.Persons) { KeepDays = retention.KeepDays };
     }
 
     private static IConfigurationRoot Load(RefusalWords words)

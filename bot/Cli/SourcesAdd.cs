@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using TalksBot.Bot.Sources;
-using TalksBot.Bot.Cli.Display;
 using TalksBot.Knowledge;
 using TalksBot.Knowledge.Import;
 using TalksBot.Knowledge.Reading;
-using TalksBot.Knowledge.Reading.Web;
 
 namespace TalksBot.Bot.Cli;
 
@@ -41,29 +39,15 @@ internal static class SourcesAdd
 
     private static async Task<int> RunAsync(CommandContext context, ParseResult parse, string[] paths, IReadOnlyList<string> tags, ReadOptions options, CancellationToken cancel)
     {
-        if (OnlyForOne(options) is { } option && (paths.Length > 1 || Directory.Exists(paths[0]) || IsLines(paths[0])))
+        if (!context.IsForAnother && OnlyForOne(options) is { } option && (paths.Length > 1 || Directory.Exists(paths[0]) || IsLines(paths[0])))
             throw new RefusalException(context.Refusals.SeeHelp(context.Refusals.OneTextOnly(option)), ExitCode.Usage);
-        var fetched = await FetchAsync(paths, options, cancel).ConfigureAwait(false);
         using var knowledge = context.OpenTexts(parse, Beginning.Nothing);
         var manner = new ImportManner { Tags = tags, Note = context.Trail(knowledge) };
-        var report = await ImportProgressBar.RunAsync(
-            context.Terminal, context.Says, () => TextCount.Of(paths),
-            progress => knowledge.Import(paths.SelectMany(path => fetched.GetValueOrDefault(path) ?? SourceReader.Read(path, options, cancel)), manner, progress, cancel)).ConfigureAwait(false);
+        var report = await context.Files.ImportAsync(knowledge, paths, options, manner, cancel).ConfigureAwait(false);
         foreach (var refusal in report.Refusals)
             context.Terminal.Warn(ReadRefusals.Line(refusal, context.Refusals));
         Say(report, knowledge, context);
         return report.Refusals.Count == 0 ? ExitCode.Done : ExitCode.Content;
-    }
-
-    /// <summary>What the addresses among the paths give. One that gives nothing is refused as a file is.</summary>
-    private static async Task<Dictionary<string, IReadOnlyList<ReadOutcome>>> FetchAsync(string[] paths, ReadOptions options, CancellationToken cancel)
-    {
-        using var fetcher = new WebFetcher(WebRules.Usual);
-        var reader = new WebReader(fetcher);
-        var fetched = new Dictionary<string, IReadOnlyList<ReadOutcome>>(StringComparer.Ordinal);
-        foreach (var address in paths.Where(WebFetcher.IsAddress))
-            fetched[address] = await reader.ReadAsync(address, options, cancel).ConfigureAwait(false);
-        return fetched;
     }
 
     private static void Say(ImportReport report, KnowledgeBase knowledge, CommandContext context)

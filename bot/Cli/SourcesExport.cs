@@ -1,6 +1,5 @@
 using System.CommandLine;
 using TalksBot.Knowledge;
-using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Bot.Cli;
 
@@ -15,16 +14,9 @@ internal static class SourcesExport
         {
             var target = parse.GetRequiredValue(folder);
             using var knowledge = context.OpenTexts(parse, Beginning.Nothing);
-            try
-            {
-                var count = knowledge.Export(target, cancel);
-                context.Terminal.Out.WriteLine(Printable.Line(context.Says.ExportedTo(count, target)));
-                return Task.FromResult(ExitCode.Done);
-            }
-            catch (StoreException e) when (e.Problem is StoreProblem.NotOurs or StoreProblem.NotAFolder)
-            {
-                return Task.FromResult(context.Terminal.Refuse(context.Refusals.ExportFolderTaken(target)));
-            }
+            var count = context.Files.Export(knowledge, target, cancel);
+            context.Terminal.Out.WriteLine(Printable.Line(context.Says.ExportedTo(count, target)));
+            return Task.FromResult(ExitCode.Done);
         });
         return command;
     }

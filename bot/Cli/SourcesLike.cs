@@ -17,11 +17,11 @@ internal static class SourcesLike
         var paths = new Argument<string[]>("PATH") { Description = context.Help.PathsArgument, Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = context.Help.JsonOption };
         var command = new Command("like", context.Help.SourcesLikeVerb) { paths, json };
-        command.SetAction((parse, cancel) =>
+        command.SetAction(async (parse, cancel) =>
         {
             var code = ExitCode.Done;
             using var knowledge = context.OpenTexts(parse, Beginning.Nothing);
-            foreach (var outcome in parse.GetRequiredValue(paths).SelectMany(path => SourceReader.Read(path, ReadOptions.None, cancel)))
+            foreach (var outcome in await context.Files.TextsAsync(parse.GetRequiredValue(paths), ReadOptions.None, cancel).ConfigureAwait(false))
             {
                 if (outcome is ReadRefusal refusal)
                     code = context.Terminal.Refuse(ReadRefusals.Line(refusal, context.Refusals));
@@ -29,7 +29,7 @@ internal static class SourcesLike
                     Show(text.Id, knowledge.Like(text), parse.GetValue(json), context);
             }
 
-            return Task.FromResult(code);
+            return code;
         });
         return command;
     }

@@ -53,7 +53,7 @@ internal static class SourcesList
         table.AddColumns([words.ColumnId, words.ColumnTitle, words.ColumnAuthor, words.ColumnDate, words.ColumnLang, words.ColumnVersion, words.ColumnPassages]);
         table.Columns[0].NoWrap = true;
         rows.ForEach(r => table.AddRow([.. r.Select(cell => new Text(cell))]));
-        Terminal.Draw().Write(table);
+        terminal.Draw().Write(table);
     }
 
     private static string[] Cells(SourceSummary s) =>

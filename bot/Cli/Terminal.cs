@@ -1,5 +1,6 @@
 using System.Text;
 using Spectre.Console;
+using TalksBot.Bot.Cli.Remote;
 
 namespace TalksBot.Bot.Cli;
 
@@ -14,13 +15,13 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
     public TextWriter Error => error;
 
     /// <summary>A person types the questions.</summary>
-    public bool AsksPeople { get; private init; }
+    public bool AsksPeople { get; init; }
 
     /// <summary>A person sees standard output.</summary>
-    public bool ShowsPeople { get; private init; }
+    public bool ShowsPeople { get; init; }
 
     /// <summary>A person sees standard error.</summary>
-    public bool WarnsPeople { get; private init; }
+    public bool WarnsPeople { get; init; }
 
     public static Terminal OfProcess() => new(
         new StreamReader(Console.OpenStandardInput(), Utf8),
@@ -32,8 +33,11 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
         WarnsPeople = !Console.IsErrorRedirected,
     };
 
+    /// <summary>What the screen of another process can show; null for this one's own.</summary>
+    public ScreenLooks? Looks { get; init; }
+
     /// <summary>A console of Spectre's on standard output; it honours NO_COLOR.</summary>
-    public static IAnsiConsole Draw() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+    public IAnsiConsole Draw() => Looks?.Console(Out) ?? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
 
     /// <summary>The same on standard error, for progress.</summary>
     public static IAnsiConsole DrawProgress() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
@@ -49,10 +53,16 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
     /// <summary>One line for people, on standard error.</summary>
     public void Warn(string line)
     {
+        WriteError($"{Printable.Line(line)}{Environment.NewLine}");
+    }
+
+    /// <summary>Writes to standard error what is ready to be read, after all that standard output was given.</summary>
+    public void WriteError(string text)
+    {
         output.Flush();
         try
         {
-            error.WriteLine(Printable.Line(line));
+            error.Write(text);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -40,6 +40,9 @@ public sealed record Feedback
         return true;
     }
 
+    /// <summary>What a person said of an answer, as it stands within the write; null for nothing.</summary>
+    internal static Feedback? Of(StoreWriter tx, string answer, long person) => tx.Find(Rows, KeyOf(answer, person));
+
     /// <summary>What was said of an answer.</summary>
     public static IReadOnlyList<Feedback> On(TalksStore store, string answer) => store.Where(Rows, f => f.Answer == answer);
 

@@ -13,7 +13,7 @@ namespace TalksBot.Bot.Telegram;
 /// <remarks>A menu is a hint: who may do what is checked where it is done. What is set already is not set again.</remarks>
 internal sealed class CommandMenu(TelegramClients telegram, TelegramIdentity identity, TalksStore store, TelegramPulse pulse, TimeProvider time, ILogger<CommandMenu> log)
 {
-    private static readonly string[] Private = ["help", "sources", "scope", "language", "about", "privacy", "forget"];
+    internal static readonly string[] Private = ["help", "sources", "scope", "language", "about", "privacy", "forget"];
     private static readonly string[] Groups = ["ask", "help", "sources"];
     private static readonly string[] Administrators = [.. Groups, "scope", "language", "model"];
 
@@ -66,7 +66,7 @@ internal sealed class CommandMenu(TelegramClients telegram, TelegramIdentity ide
 
     private static object Told(Menu menu) => new { menu.Lang, Scope = menu.Scope.GetType().Name, menu.Commands, menu.Words.Description, menu.Words.ShortDescription };
 
-    private static List<BotCommand> Commands(IEnumerable<string> names, MenuWords words) => [.. names.Select(name => new BotCommand(name, words.Of(name)))];
+    internal static List<BotCommand> Commands(IEnumerable<string> names, MenuWords words) => [.. names.Select(name => new BotCommand(name, words.Of(name)))];
 
     private sealed record Menu(string? Lang, MenuWords Words, BotCommandScope Scope, IReadOnlyList<BotCommand> Commands);
 

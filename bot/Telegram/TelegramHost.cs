@@ -8,6 +8,9 @@ using Microsoft.Extensions.Options;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Insight;
+using TalksBot.Bot.Insight.Gaps;
+using TalksBot.Bot.Insight.Notes;
 using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats;
 using TalksBot.Bot.Telegram.Chats.Drafts;
@@ -49,6 +52,7 @@ internal static class TelegramHost
             .AddSingleton(time).AddSingleton(texts).AddSingleton(texts.Store).AddSingleton<GroupedWrites>().AddSingleton(answers).AddSingleton(limits)
             .AddConversations(configuration, words)
             .AddAccess(configuration, words)
+            .AddInsight()
             .AddTelegram(configuration, words);
         return builder.Build();
     }
@@ -67,7 +71,7 @@ internal static class TelegramHost
         services.AddChats(configuration).AddButtons();
         services.AddSingleton<CommandMenu>().AddSingleton<TroubleSigns>().AddSingleton<TroubleWatch>().AddSingleton<Upkeep>();
         services.AddSingleton(s => new HealthFile(s.GetRequiredService<TalksStore>(), s.GetService<ISystemdNotifier>()));
-        services.AddSingleton(new Forgetting(PersonSettings.Forgotten, ChatSettings.Forgotten, new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));
+        services.AddSingleton(new Forgetting(GapBook.Forgotten, AwaitedNote.Forgotten, PersonSettings.Forgotten, ChatSettings.Forgotten, new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));
         services.AddSystemd();
         services.AddSingleton<TelegramRun>().AddHostedService(s => s.GetRequiredService<TelegramRun>());
         return services;

@@ -112,4 +112,5 @@ public sealed class ConsoleWords : WordList
     public string LikeSame(object? first, object? second, object? third) => Fill([first, second, third]);
     public string LikeNewVersion(object? first, object? second, object? third) => Fill([first, second, third]);
     public string LikeNearDuplicate(object? first, object? second, object? third) => Fill([first, second, third]);
+    public string NoGaps => Say();
 }

@@ -73,4 +73,7 @@ public sealed class HelpWords : WordList
     public string YesOption => Say();
     public string SpeakerOption => Say();
     public string TagsOption => Say();
+    public string GapsVerb => Say();
+    public string StatsVerb => Say();
+    public string PeriodOption => Say();
 }

@@ -24,6 +24,11 @@ public sealed class MenuWords : WordList
     public string Privacy => Say();
     public string Forget => Say();
     public string Model => Say();
+    public string Add => Say();
+    public string Gaps => Say();
+    public string Stats => Say();
+    public string Check => Say();
+    public string History => Say();
     public string Description => Say();
     public string ShortDescription => Say();
 

@@ -94,4 +94,6 @@ public sealed class RefusalWords : WordList
     public string SourceErased(object? first) => Fill([first]);
     public string NothingToUndo => Say();
     public string NotErased(object? first) => Fill([first]);
+    public string SocketNotOpened(object? first) => Fill([first]);
+    public string BotEnded => Say();
 }

@@ -10,7 +10,9 @@ namespace TalksBot.Knowledge.Attribution;
 /// <summary>A text as it was read becomes passages and sentences, each with its speaker. Never throws, for any text; the same text gives the same result.</summary>
 public static class TextAnalysis
 {
-    public static Analysis Analyse(RawText text)
+    public static Analysis Analyse(RawText text) => text.Format == BodyFormat.Note ? AuthorsWords.In(text, AsItReads(text)) : AsItReads(text);
+
+    private static Analysis AsItReads(RawText text)
     {
         var front = FrontPassage.Of(text);
         var blocks = Blocks.Of(text);

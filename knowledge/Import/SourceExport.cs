@@ -15,7 +15,22 @@ internal static class SourceExport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static int Write(IEnumerable<Source> sources, string folder, CancellationToken cancellationToken)
+    public static int Write(IEnumerable<Source> sources, string folder, CancellationToken cancellationToken) =>
+        Into(folder, () => WriteAll(sources, folder, cancellationToken));
+
+    /// <summary>Puts an export that lies elsewhere into a new or empty folder.</summary>
+    public static void Place(string exported, string folder, CancellationToken cancellationToken) => Into(folder, () =>
+    {
+        foreach (var file in Directory.EnumerateFiles(exported))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        return 0;
+    });
+
+    private static int Into(string folder, Func<int> write)
     {
         try
         {
@@ -30,7 +45,7 @@ internal static class SourceExport
 
         try
         {
-            return WriteAll(sources, folder, cancellationToken);
+            return write();
         }
         catch (Exception e)
         {

@@ -37,4 +37,7 @@ public enum BodyFormat
 
     /// <summary>Every line is a paragraph.</summary>
     Lines,
+
+    /// <summary>A maintainer's answer: the first line is the question, and what follows is said by the author. Every line is a paragraph.</summary>
+    Note,
 }

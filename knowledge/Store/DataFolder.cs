@@ -17,6 +17,13 @@ public sealed class DataFolder
     public string LogFile => At("talks-log.db");
     public string LockFile => At("talks.lock");
     public string HolderFile => At("talks.holder");
+
+    /// <summary>Where the process that holds the folder can be spoken to: a socket, and a file that says which.</summary>
+    public string SocketFile => At("talks.sock");
+    public string SocketPointerFile => At("talks.socket");
+
+    /// <summary>What the process that holds the folder makes for another one to take.</summary>
+    public string HandoverFolder => At("handover");
     public string IndexFolder => At("index");
     public string BackupFolder => At("backups");
 

@@ -15,7 +15,7 @@ public static class StoreBackup
     {
         var target = Path.GetFullPath(file);
         if (Path.Exists(target))
-            RefuseUnlessOurs(store, target, verifier, cancellationToken);
+            RefuseUnlessOurs(store.Id, store.Folder.DataFile, target, verifier, cancellationToken);
         var partial = $"{target}.{Guid.NewGuid():N}.partial";
         try
         {
@@ -26,6 +26,32 @@ public static class StoreBackup
                 throw new StoreException(StoreProblem.Damaged, partial);
             File.Move(partial, target, overwrite: true);
             return found;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DiskFaults.Describe(e, target, StoreProblem.NoPermission);
+        }
+        finally
+        {
+            DeleteWithLog(partial);
+        }
+    }
+
+    /// <summary>Puts a verified copy, made by the process that holds the store, where another process wants it, with that one's rights.</summary>
+    /// <param name="store">The store's id.</param>
+    /// <param name="dataFile">The live data file.</param>
+    /// <exception cref="StoreException">As for <see cref="Make"/>.</exception>
+    public static void Place(string copy, string file, Guid store, string dataFile, BackupVerifier verifier, CancellationToken cancellationToken)
+    {
+        var target = Path.GetFullPath(file);
+        if (Path.Exists(target))
+            RefuseUnlessOurs(store, dataFile, target, verifier, cancellationToken);
+        var partial = $"{target}.{Guid.NewGuid():N}.partial";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? target);
+            CopyDurably(copy, partial);
+            File.Move(partial, target, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -65,13 +91,13 @@ public static class StoreBackup
         return new BackupReport(store.Id, store.State.Schema, store.Generation, records);
     }
 
-    private static void RefuseUnlessOurs(TalksStore store, string target, BackupVerifier verifier, CancellationToken cancellationToken)
+    private static void RefuseUnlessOurs(Guid store, string dataFile, string target, BackupVerifier verifier, CancellationToken cancellationToken)
     {
         try
         {
             // the live data file is refused by its name: reading it from a second process is what the lock forbids
-            if (target != store.Folder.DataFile && DataFolder.IsStoreFile(target)
-                && verifier.Verify(target, cancellationToken).StoreId == store.Id)
+            if (target != dataFile && DataFolder.IsStoreFile(target)
+                && verifier.Verify(target, cancellationToken).StoreId == store)
                 return;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or StoreException)

@@ -11,7 +11,7 @@ internal static class Blocks
         return text.Format switch
         {
             BodyFormat.Markdown => MarkdownBlocks.Read(text.Body, start),
-            BodyFormat.Lines => LineBlocks.Read(text.Body, start, joinBrokenLines: false),
+            BodyFormat.Lines or BodyFormat.Note => LineBlocks.Read(text.Body, start, joinBrokenLines: false),
             _ => LineBlocks.Read(text.Body, start, joinBrokenLines: true),
         };
     }

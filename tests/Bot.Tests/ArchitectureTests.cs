@@ -25,6 +25,11 @@ public sealed class ArchitectureTests
     [InlineData("TalksBot.Bot.Conversations", "TalksBot.Bot.Cli")]
     [InlineData("TalksBot.Bot.Conversations", "TalksBot.Bot.Telegram")]
     [InlineData("TalksBot.Bot.Conversations", "TalksBot.Bot.Access")]
+    [InlineData("TalksBot.Bot.Conversations", "TalksBot.Bot.Insight")]
+    [InlineData("TalksBot.Bot.Answering", "TalksBot.Bot.Insight")]
+    [InlineData("TalksBot.Bot.Access", "TalksBot.Bot.Insight")]
+    [InlineData("TalksBot.Bot.Insight", "TalksBot.Bot.Cli")]
+    [InlineData("TalksBot.Bot.Insight", "TalksBot.Bot.Telegram")]
     [InlineData("TalksBot.Bot.Access", "TalksBot.Bot.Cli")]
     [InlineData("TalksBot.Bot.Access", "TalksBot.Bot.Telegram")]
     [InlineData("TalksBot.Bot.Telegram", "TalksBot.Bot.Cli")]
@@ -46,6 +51,7 @@ public sealed class ArchitectureTests
     [InlineData("Microsoft.SemanticKernel", "TalksBot.Bot.Answering.Model")]
     [InlineData("Spectre.Console", "TalksBot.Bot.Cli")]
     [InlineData("System.CommandLine", "TalksBot.Bot.Cli")]
+    [InlineData("ScottPlot", "TalksBot.Bot.Insight.Statistics")]
     public void A_library_is_known_to_one_part_alone(string library, string home)
     {
         Arrows(home, library).Should().NotBeEmpty("else this test watches nothing");

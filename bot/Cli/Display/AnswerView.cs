@@ -29,7 +29,7 @@ internal static class AnswerView
     private static void Draw(IReadOnlyList<Citation> citations, Terminal terminal, ConsoleWords words)
     {
         terminal.Out.Flush();
-        var console = Terminal.Draw();
+        var console = terminal.Draw();
         foreach (var together in citations.GroupBy(c => (c.Source.Id, c.Passage.Number)))
         {
             var said = together.Select(c => Printable.Line(Speaker(c, words))).Distinct();

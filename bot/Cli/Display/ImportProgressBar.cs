@@ -17,17 +17,21 @@ internal static class ImportProgressBar
             return import(null);
         var state = new Latest();
         var work = Task.Run(() => import(state));
-        if (await Task.WhenAny(work, Task.Delay(Patience)).ConfigureAwait(false) != work)
-        {
-            await Terminal.DrawProgress().Progress().AutoClear(true).StartAsync(async context =>
-            {
-                var bar = context.AddTask(words.Importing, maxValue: Math.Max(1, count()));
-                while (await Task.WhenAny(work, Task.Delay(Step)).ConfigureAwait(false) != work)
-                    bar.Value = state.Done;
-            }).ConfigureAwait(false);
-        }
-
+        await ShowAsync(work, words, count, () => state.Done).ConfigureAwait(false);
         return await work.ConfigureAwait(false);
+    }
+
+    /// <summary>Shows how far some work has come, until it ends; nothing for what is over at once.</summary>
+    public static async Task ShowAsync(Task work, ConsoleWords words, Func<int> count, Func<int> done)
+    {
+        if (await Task.WhenAny(work, Task.Delay(Patience)).ConfigureAwait(false) == work)
+            return;
+        await Terminal.DrawProgress().Progress().AutoClear(true).StartAsync(async context =>
+        {
+            var bar = context.AddTask(words.Importing, maxValue: Math.Max(1, count()));
+            while (await Task.WhenAny(work, Task.Delay(Step)).ConfigureAwait(false) != work)
+                bar.Value = done();
+        }).ConfigureAwait(false);
     }
 
     private sealed class Latest : IProgress<ImportProgress>

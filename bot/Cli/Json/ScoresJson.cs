@@ -1,4 +1,4 @@
-using TalksBot.Bot.Cli.Evaluation;
+using TalksBot.Bot.Insight.Checks;
 
 namespace TalksBot.Bot.Cli.Json;
 

@@ -41,6 +41,9 @@ internal sealed class OutputFile : IDisposable
         }
     }
 
+    /// <summary>A file that another process writes; flushing it puts it in its place.</summary>
+    public static OutputFile Of(TextWriter elsewhere, RefusalWords words) => new(null, null, elsewhere, words);
+
     public void WriteLine(string line)
     {
         try

@@ -1,5 +1,7 @@
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Insight;
+using TalksBot.Bot.Insight.Statistics;
 using TalksBot.Bot.Telegram.Chats;
 using TalksBot.Bot.Words;
 using Telegram.Bot.Types.ReplyMarkups;
@@ -7,7 +9,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace TalksBot.Bot.Telegram.Buttons;
 
 /// <summary>👍 is thanked for; 👎 is noted at once and asks why, in one tap that nobody must give; then the answer's own buttons come back.</summary>
-internal sealed class FeedbackPresses(ShownAgain again, TimeProvider time)
+internal sealed class FeedbackPresses(ShownAgain again, QuestionLog log, TimeProvider time)
 {
     // A complaint's number stands in old buttons: its place here is never changed.
     private static readonly Complaint[] Numbered =
@@ -34,10 +36,14 @@ internal sealed class FeedbackPresses(ShownAgain again, TimeProvider time)
         var reaction = new Reaction();
         reaction.Change(tx =>
         {
+            if (tx.Has(KeptAnswer.Rows, pressed.Answer.Key))
+                DayCounts.CountThumb(tx, time.GetUtcNow(), pressed.Answer.Key, pressed.Person, helpful);
             // Of an inline result nothing was kept while it was typed: the first thumb keeps it.
             if (!Feedback.Give(tx, pressed.Answer.Key, pressed.Person, helpful, time.GetUtcNow(), why) && pressed.Data.Place is not null)
             {
                 KeptAnswers.Keep(tx, pressed.Answer);
+                log.Note(tx, pressed.Answer);
+                DayCounts.CountThumb(tx, time.GetUtcNow(), pressed.Answer.Key, pressed.Person, helpful);
                 Feedback.Give(tx, pressed.Answer.Key, pressed.Person, helpful, time.GetUtcNow(), why);
             }
         });

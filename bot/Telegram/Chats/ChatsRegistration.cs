@@ -5,7 +5,7 @@ using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Sources;
 using TalksBot.Bot.Telegram.Chats.Commands;
 using TalksBot.Bot.Telegram.Chats.Listening;
-using TalksBot.Bot.Telegram.Chats.Maintaining;
+using TalksBot.Bot.Telegram.Chats.Maintenance;
 using TalksBot.Bot.Telegram.Chats.Membership;
 using TalksBot.Bot.Telegram.Chats.Questions;
 using TalksBot.Knowledge.Reading.Web;
@@ -24,6 +24,8 @@ internal static class ChatsRegistration
         .AddSingleton<Greeting>().AddSingleton<ExampleQuestions>().AddSingleton<StartLinks>().AddSingleton<SourcesPanel>().AddSingleton<ScopePanel>().AddSingleton<LanguagePanel>()
         .AddSingleton<ForgettingPanel>().AddSingleton<ModelSwitch>()
         .AddSingleton(new WebFetcher(WebRules.Usual)).AddSingleton<SourceDrafts>()
-        .AddSingleton<SourceTalk>().AddSingleton<DraftPresses>().AddSingleton<DraftMessages>().AddSingleton<TelegramFiles>().AddSingleton<WorkShown>()
+        .AddSingleton<SourceTalk>().AddSingleton<DraftPresses>().AddSingleton<DraftMessages>().AddSingleton<WorkShown>()
+        .AddSingleton<MaintainerCommands>().AddSingleton<MaintainerMenus>().AddSingleton<GapsPanel>().AddSingleton<NoteWriting>().AddSingleton<StatisticsPanel>().AddSingleton<HistoryPanel>()
+        .AddSingleton<CheckPanel>().AddSingleton<DocumentDownload>()
         .AddSingleton(s => new BotFacts(s.GetRequiredService<TelegramIdentity>(), s.GetRequiredService<IOptions<RetentionOptions>>().Value, ModelPlaces.Of(configuration)));
 }

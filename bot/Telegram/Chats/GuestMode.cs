@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Insight;
 using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Chats.Questions;
@@ -18,7 +19,7 @@ namespace TalksBot.Bot.Telegram.Chats;
 /// <remarks>The chat's id may be that of another chat which the bot knows: nothing is looked up by it, and nothing kept.</remarks>
 internal sealed partial class GuestMode(
     AnswerPipeline answers, KeptAnswers kept, SourceAudience audience, Admissions admissions, FairUse fairUse, AskedTexts askedTexts, ChatLanguage languages,
-    TelegramIdentity identity, TelegramClients telegram, TimeProvider time, ILogger<GuestMode> log)
+    TelegramIdentity identity, TelegramClients telegram, QuestionLog questions, TimeProvider time, ILogger<GuestMode> log)
 {
     // Whoever called has gone on by then.
     private static readonly TimeSpan TooLate = TimeSpan.FromMinutes(5);
@@ -46,6 +47,7 @@ internal sealed partial class GuestMode(
         result.ReplyMarkup = AnswerKeyboard.Of(record, AnswerRendering.Of(answer, MessageStyle.Group).Shown, KeyboardPlace.Inline, null);
         var reaction = new Reaction();
         reaction.Change(tx => KeptAnswers.Keep(tx, record));
+        reaction.Change(tx => questions.Note(tx, record));
         reaction.Then(token => AnswerAsync(query, result, token));
         return reaction;
     }

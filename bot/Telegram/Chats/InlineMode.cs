@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Insight;
 using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Rendering;
@@ -17,7 +18,7 @@ namespace TalksBot.Bot.Telegram.Chats;
 
 /// <summary>"@bot question" in any chat: welcome? → find → up to five quotations to choose from; what is chosen is kept, so that its buttons know the question.</summary>
 internal sealed class InlineMode(
-    InlineFinding finding, KeptAnswers kept, KnowledgeBase texts, SourceAudience audience, Admissions admissions, ChatLanguage languages, TelegramClients telegram, ILogger<InlineMode> log)
+    InlineFinding finding, KeptAnswers kept, KnowledgeBase texts, SourceAudience audience, Admissions admissions, ChatLanguage languages, TelegramClients telegram, QuestionLog questions, ILogger<InlineMode> log)
 {
     // Telegram keeps a list for others who type the same; a text that is bound to a chat meanwhile should not stand in it for long.
     private const int SecondsFound = 60, SecondsNothing = 10, SecondsExamples = 300;
@@ -40,7 +41,11 @@ internal sealed class InlineMode(
         var (key, rest) = chosen.ResultId.Length > KeptAnswer.KeyLength ? (chosen.ResultId[..KeptAnswer.KeyLength], chosen.ResultId[KeptAnswer.KeyLength..]) : ("", "");
         if (KeptAnswer.IsKey(key) && QuotedPlace.Read(rest) is { } place && kept.Find(key) is null
             && InlineAnswers.Of(key, place, chosen.Query, chosen.From.Id, texts, kept, audience) is { } answer)
+        {
             reaction.Change(tx => KeptAnswers.Keep(tx, answer));
+            reaction.Change(tx => questions.Note(tx, answer));
+        }
+
         return reaction;
     }
 

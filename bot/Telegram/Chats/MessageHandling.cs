@@ -2,7 +2,7 @@ using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Chats.Commands;
 using TalksBot.Bot.Telegram.Chats.Listening;
-using TalksBot.Bot.Telegram.Chats.Maintaining;
+using TalksBot.Bot.Telegram.Chats.Maintenance;
 using TalksBot.Bot.Telegram.Chats.Questions;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge.Store;
@@ -13,7 +13,7 @@ namespace TalksBot.Bot.Telegram.Chats;
 /// <summary>A message: from whom and where? → is it for the bot, and what does it say? → is the chat served? → a maintainer's text? → asked long ago? → a question, a command, or nothing that can be read.</summary>
 internal sealed class MessageHandling(
     Listener listener, Admissions admissions, ChatMoves moves, ChatLanguage languages, StaleQuestions stale, PastedParts pasted, QuestionBefore before, ChatQuestion questions,
-    CommandHandling commands, SourceTalk talk, KeptAnswers kept, Told told, TalksStore store)
+    CommandHandling commands, MaintainerCommands maintenance, SourceTalk talk, KeptAnswers kept, Told told, TalksStore store)
 {
     public async Task<Reaction> HandleAsync(Update update, Message message, CancellationToken cancel)
     {
@@ -25,7 +25,9 @@ internal sealed class MessageHandling(
         if (admissions.Of(place.Chat, place.Person) is not Admission.Welcome)
             return NotServed(place, words);
 
-        var reaction = await talk.HandleAsync(update, message, place, cancel).ConfigureAwait(false) ?? said switch
+        var reaction = await maintenance.TakeAsync(said, message, place, cancel).ConfigureAwait(false)
+            ?? await talk.HandleAsync(update, message, place, cancel).ConfigureAwait(false)
+            ?? said switch
         {
             Said.Question when stale.IsStale(message) => stale.React(update, place, words),
             Said.Question question => await AskedAsync(update, message, question, place, cancel).ConfigureAwait(false),

@@ -6,9 +6,10 @@ internal static class OtherForm
     /// <summary>Whether it is sent, not edited or deleted: that one message may not be changed does not mean that the bot may not write.</summary>
     public static bool IsNew(OutgoingMessage message) => message is { Edit: null, EditInline: null, Delete: null };
 
-    /// <summary>The rich form gives way to the regular one, then entities to bare text, then the buttons go; null when nothing is left to give.</summary>
+    /// <summary>A picture gives way to its words, the rich form to the regular one, then entities to bare text, then the buttons go; null when nothing is left to give.</summary>
     public static OutgoingMessage? Plainer(OutgoingMessage message) => message switch
     {
+        { Picture: not null } => message with { Picture = null },
         { Rich: not null, Text: not null } => message with { Rich = null },
         { Text.Entities.Count: > 0 } => message with { Text = message.Text with { Entities = [] } },
         { Text: not null, Keyboard: not null } => message with { Keyboard = null },

@@ -23,6 +23,9 @@ internal sealed record OutgoingMessage
     /// <summary>With a rich form: the regular messages that follow <see cref="Text"/> when Telegram refuses it; the buttons then stand on the last.</summary>
     public IReadOnlyList<MessageText>? Rest { get; init; }
 
+    /// <summary>A picture (PNG), with <see cref="Text"/> below it, at most <see cref="MessageText.MostBelowPicture"/> characters. Its bytes wait in the row, so that a restart sends what was made; they go with the row's body.</summary>
+    public byte[]? Picture { get; init; }
+
     public InlineKeyboardMarkup? Keyboard { get; init; }
 
     /// <summary>The message that it replies to; when that is gone, it is sent all the same.</summary>

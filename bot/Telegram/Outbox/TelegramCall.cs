@@ -24,6 +24,9 @@ internal static class TelegramCall
                 return (await bot.EditMessageReplyMarkup(message.Chat, old, message.Keyboard, cancellationToken: cancel).ConfigureAwait(false)).Id;
             case { Edit: { } old }:
                 return (await bot.EditMessageText(message.Chat, old, message.Rich is null ? message.Text!.Text : null!, entities: message.Rich is null ? message.Text!.Entities : null, linkPreviewOptions: NoPreview(message), replyMarkup: message.Keyboard, richMessage: message.Rich, cancellationToken: cancel).ConfigureAwait(false)).Id;
+            case { Picture: { } picture }:
+                using (var bytes = new MemoryStream(picture, writable: false))
+                    return (await bot.SendPhoto(message.Chat, InputFile.FromStream(bytes, "picture.png"), message.Text!.Text, replyParameters: Reply(message), replyMarkup: message.Keyboard, messageThreadId: message.Thread, captionEntities: message.Text.Entities, cancellationToken: cancel).ConfigureAwait(false)).Id;
             case { Rich: { } rich }:
                 return (await bot.SendRichMessage(message.Chat, rich, Reply(message), message.Keyboard, message.Thread, cancellationToken: cancel).ConfigureAwait(false)).Id;
             default:

@@ -10,6 +10,9 @@ internal sealed record MessageText(string Text, IReadOnlyList<MessageEntity> Ent
     /// <summary>UTF-16 code units; Telegram's limit for sendMessage.</summary>
     public const int MostCharacters = 4096;
 
+    /// <summary>UTF-16 code units; Telegram's limit for the caption of a picture.</summary>
+    public const int MostBelowPicture = 1024;
+
     /// <summary>Telegram drops those beyond.</summary>
     public const int MostEntities = 100;
 

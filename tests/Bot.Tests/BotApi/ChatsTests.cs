@@ -159,15 +159,41 @@ public sealed class ChatsTests
         await there.Bot.GetInfoAndDownloadFile(document.FileId, fetched);
         using var content = new MemoryStream(bytes);
         var sent = await there.Bot.SendDocument(there.Chat.Id, InputFile.FromStream(content, "copie.txt"), "voici", replyMarkup: new InlineKeyboardMarkup(InlineKeyboardButton.WithCallbackData("a", "a")));
-        await there.Bot.SendPhoto(there.Chat.Id, InputFile.FromFileId(sent.Document!.FileId));
 
         fetched.ToArray().Should().Equal(bytes);
-        sent.Document.FileName.Should().Be("copie.txt");
+        sent.Document!.FileName.Should().Be("copie.txt");
         there.Server.MessagesIn(there.Chat).FromBot[0].File!.Bytes.ToArray().Should().Equal(bytes);
         await there.Bot.SetMessageReaction(there.Chat.Id, sent.Id, [new ReactionTypeEmoji { Emoji = "👍" }]);
         there.Server.MessagesIn(there.Chat).FromBot[0].Reaction.Should().Be("👍");
         (await ServerFixture.RefusedAsync(() => there.Bot.EditMessageText(there.Chat.Id, sent.Id, "a"))).Message.Should().Be("Bad Request: there is no text in the message to edit");
         there.Server.Record.RefusalCount.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData(640, 480, null)]
+    [InlineData(9000, 1001, "PHOTO_INVALID_DIMENSIONS")]
+    [InlineData(2100, 100, "PHOTO_INVALID_DIMENSIONS")]
+    [InlineData(0, 0, "IMAGE_PROCESS_FAILED")]
+    public async Task A_photo_is_a_picture_of_a_size_that_Telegram_takes(int width, int height, string? refusal)
+    {
+        await using var there = await ServerFixture.StartAsync();
+        byte[] bytes = width == 0 ? [1, 2, 3] : [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, (byte)(width >> 8), (byte)width, 0, 0, (byte)(height >> 8), (byte)height, 8, 2, 0, 0, 0];
+        using var content = new MemoryStream(bytes);
+
+        var sending = () => there.Bot.SendPhoto(there.Chat.Id, InputFile.FromStream(content, "a.png"), "voici");
+
+        if (refusal is not null)
+        {
+            (await ServerFixture.RefusedAsync(sending)).Message.Should().Contain(refusal);
+            return;
+        }
+
+        var sent = await sending();
+        sent.Photo!.Single().Should().Match<PhotoSize>(p => p.Width == width && p.Height == height);
+        await there.Bot.SendPhoto(there.Chat.Id, InputFile.FromFileId(sent.Photo![0].FileId));
+        there.Server.SendFile(there.Anna, there.Chat, "pluie.txt", "text/plain", Encoding.UTF8.GetBytes("Il pleut."));
+        var document = (await there.Bot.GetUpdates(-1)).Single().Message!.Document!;
+        (await ServerFixture.RefusedAsync(() => there.Bot.SendPhoto(there.Chat.Id, InputFile.FromFileId(document.FileId)))).Message.Should().Contain("type Document as Photo");
     }
 
     [Fact]

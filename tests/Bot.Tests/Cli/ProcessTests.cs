@@ -41,15 +41,17 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public async Task A_second_process_is_told_which_one_holds_the_folder()
     {
-        using var first = Talksbot.Start(null, "--data", _folder.Data);
-        await first.StandardInput.WriteLineAsync("Qui dirigeait la délégation russe ?");
+        using var first = Talksbot.Start(null, "ask", "--input", "-", "--data", _folder.Data);
+        await first.StandardInput.WriteLineAsync("""{"id":"1","question":"Qui dirigeait la délégation russe ?"}""");
+        for (var line = 2; line < 40; line++)
+            await first.StandardInput.WriteLineAsync($$"""{"id":"{{line}}","question":"Qui dirigeait la délégation russe ?"}""");
         await first.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
         (await first.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).Should().NotBeNull();
         var second = await StartAsync(null, [], "ask", "Quand ?", "--data", _folder.Data);
         first.StandardInput.Close();
         await first.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        second.ShouldRefuse(1, $"{first.Id}, talksbot)");
+        second.ShouldRefuse(1, $"{first.Id}, talksbot ask)");
         first.ExitCode.Should().Be(0);
     }
 

@@ -49,7 +49,7 @@ internal static class MessageJson
             var held = new JsonObject { ["file_id"] = file.Id, ["file_unique_id"] = "u" + file.Id, ["file_size"] = file.Bytes.Length };
             if (file.Kind == "photo")
             {
-                (held["width"], held["height"]) = (640, 480);
+                (held["width"], held["height"]) = PhotoCheck.Size(file.Bytes.Span);
                 json["photo"] = new JsonArray(held);
             }
             else

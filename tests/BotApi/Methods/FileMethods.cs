@@ -31,6 +31,8 @@ internal static class FileMethods
         {
             if (upload.Bytes.Length == 0)
                 throw Refused.BadRequest("file must be non-empty");
+            if (kind == "photo" && upload.Bytes.Length <= most)
+                PhotoCheck.Size(upload.Bytes.Span);
             return upload.Bytes.Length <= most
                 ? call.World.Files.Add(kind, upload.FileName, upload.MimeType, upload.Bytes)
                 : throw Refused.BadRequest("file is too big");
@@ -40,6 +42,9 @@ internal static class FileMethods
             throw Refused.BadRequest($"there is no {kind} in the request");
         if (given.Contains("://", StringComparison.Ordinal))
             throw Refused.BadRequest("failed to get HTTP URL content");
-        return call.World.Files.Find(given) ?? throw Refused.BadRequest("wrong file identifier/HTTP URL specified");
+        var known = call.World.Files.Find(given) ?? throw Refused.BadRequest("wrong file identifier/HTTP URL specified");
+        return known.Kind == kind ? known : throw Refused.BadRequest($"can't use file of type {Named(known.Kind)} as {Named(kind)}");
+
+        static string Named(string kind) => char.ToUpperInvariant(kind[0]) + kind[1..];
     }
 }

@@ -1,6 +1,6 @@
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Telegram.Chats.Listening;
-using TalksBot.Bot.Telegram.Chats.Maintaining;
+using TalksBot.Bot.Telegram.Chats.Maintenance;
 using TalksBot.Bot.Telegram.Chats.Questions;
 using Telegram.Bot.Types;
 
@@ -8,20 +8,22 @@ namespace TalksBot.Bot.Telegram.Chats.Commands;
 
 /// <summary>Each command on one line, and what it does.</summary>
 internal sealed class CommandHandling(
-    Greeting greeting, StartLinks links, SourcesPanel sources, ScopePanel scope, LanguagePanel language, ForgettingPanel forgetting, ModelSwitch model, BotFacts facts,
-    ChatLanguage languages, FairUse fairUse, SourceTalk talk)
+    Greeting greeting, StartLinks links, SourcesPanel sources, ScopePanel scope, LanguagePanel language, ForgettingPanel forgetting, ModelSwitch model, MaintainerCommands maintenance, BotFacts facts,
+    ChatLanguage languages, FairUse fairUse)
 {
     public async Task<Reaction> RunAsync(Said.Command command, Message message, Place place, CancellationToken cancel)
     {
         var words = languages.Words(place);
         if (fairUse.Ask(place.Person, place.Chat, StaleQuestions.AskedAt(message)) is not FairUseVerdict.Fair and var verdict)
             return verdict == FairUseVerdict.TooMany ? Reaction.Of(Replies.Say(place, words.TooManyQuestions, message.Id)) : Reaction.None;
+        if (await maintenance.RunAsync(command, message, place, cancel).ConfigureAwait(false) is { } done)
+            return done;
         return command.Name switch
         {
             BotCommands.Start when place.IsPrivate && command.Argument.Length > 0 => await links.OpenAsync(command.Argument, place, cancel).ConfigureAwait(false),
             BotCommands.Start when place.IsPrivate => await greeting.GreetAsync(place, cancel).ConfigureAwait(false),
             BotCommands.Start when command.Argument.Length > 0 => Reaction.None, // the link that adds the bot to a group, which greets already
-            BotCommands.Start or BotCommands.Help => Reply(place.IsPrivate ? words.Help : words.HelpInGroup(facts.Username)),
+            BotCommands.Start or BotCommands.Help => Reply(place.IsPrivate ? words.Help + maintenance.Help(place, words.Lang) : words.HelpInGroup(facts.Username)),
             BotCommands.Sources => Reaction.Of(sources.Show(place, message.Id)),
             BotCommands.Scope => await scope.OpenAsync(place, message.Id, cancel).ConfigureAwait(false),
             BotCommands.Language => await language.OpenAsync(place, message.Id, cancel).ConfigureAwait(false),
@@ -29,7 +31,6 @@ internal sealed class CommandHandling(
             BotCommands.Privacy => Reply(facts.Privacy(words)),
             BotCommands.Forget => Reaction.Of(forgetting.Open(place, message.Id)),
             BotCommands.Model => await model.SwitchAsync(command.Argument, place, message.Id, cancel).ConfigureAwait(false),
-            BotCommands.Add when await talk.AddAsync(command.Argument, message, place, cancel).ConfigureAwait(false) is { } added => added,
             _ => Reply(words.UnknownCommand),
         };
 

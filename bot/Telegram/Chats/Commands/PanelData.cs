@@ -30,7 +30,7 @@ internal static class PanelData
     public static string Forget(string answer) => $"{ForgetVerb}:{answer}";
 
     /// <param name="key">Of the draft.</param>
-    /// <param name="what">One of <see cref="Maintaining.DraftAct"/>, and what belongs to it.</param>
+    /// <param name="what">One of <see cref="Maintenance.DraftAct"/>, and what belongs to it.</param>
     public static string Draft(string key, params IEnumerable<string> what) => string.Join(':', [DraftVerb, key, .. what]);
 
     /// <summary>Stands for a source's id, which may be too long for a button.</summary>

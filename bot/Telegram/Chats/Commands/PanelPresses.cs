@@ -3,7 +3,7 @@ using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats.Listening;
-using TalksBot.Bot.Telegram.Chats.Maintaining;
+using TalksBot.Bot.Telegram.Chats.Maintenance;
 using TalksBot.Bot.Telegram.Chats.Questions;
 using TalksBot.Bot.Words;
 using Telegram.Bot.Types;
@@ -12,12 +12,12 @@ namespace TalksBot.Bot.Telegram.Chats.Commands;
 
 /// <summary>Presses of the commands' buttons: each on one line, and where it goes.</summary>
 internal sealed class PanelPresses(
-    SourcesPanel sources, ScopePanel scope, LanguagePanel language, ForgettingPanel forgetting, ChatQuestion questions, Admissions admissions, ChatMoves moves,
+    SourcesPanel sources, ScopePanel scope, LanguagePanel language, ForgettingPanel forgetting, MaintainerCommands maintenance, ChatQuestion questions, Admissions admissions, ChatMoves moves,
     KeptAnswers kept, DraftPresses drafts, ChatLanguage languages, PressReplies replies, PressEnding ending, TimeProvider time)
 {
     private static readonly string[] Verbs = [PanelData.ExampleVerb, PanelData.LanguageVerb, PanelData.PageVerb, PanelData.ScopeVerb, PanelData.ForgetVerb, PanelData.DraftVerb];
 
-    public static bool IsOne(string data) => Verbs.Any(verb => data.StartsWith($"{verb}:", StringComparison.Ordinal));
+    public static bool IsOne(string data) => MaintainerCommands.IsOne(data) || Verbs.Any(verb => data.StartsWith($"{verb}:", StringComparison.Ordinal));
 
     public async Task<Reaction> HandleAsync(CallbackQuery press, string data, CancellationToken cancel)
     {
@@ -30,6 +30,8 @@ internal sealed class PanelPresses(
         if (ending.IsTooMany(place.Person, place.IsPrivate ? SourceAudience.NoChat : place.Chat))
             return ending.Of(press, PressOutcome.Only(ButtonWords.In(languages.Of(place)).TooManyPresses));
         var (verb, what) = (data[..data.IndexOf(':', StringComparison.Ordinal)], data[(data.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        if (MaintainerCommands.IsOne(data))
+            return ending.Of(press, maintenance.Pressed(data, place, panel.Id) ?? PressOutcome.Only(ButtonWords.In(press.From.LanguageCode).Gone)); // as for a button that never was
         return verb == PanelData.ExampleVerb
             ? await ExampleAsync(press, place, data, cancel).ConfigureAwait(false)
             : ending.Of(press, await TurnedAsync(verb, what, place, panel.Id, cancel).ConfigureAwait(false));

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Insight;
 using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats.Drafts;
 using TalksBot.Bot.Telegram.Chats.Listening;
@@ -14,7 +15,7 @@ namespace TalksBot.Bot.Telegram.Chats.Questions;
 /// <summary>A question in a chat and its answer: fair? → asked before and edited? → who may see what, in which language → answer → keep → render → lay out.</summary>
 internal sealed class ChatQuestion(
     FairUse fairUse, KeptAnswers kept, AskedTexts askedTexts, AnswerPipeline answers, DraftedAnswer drafted, PassedOnText passedOn, ChatLanguage languages, IOptions<TelegramOptions> options, TalksStore store,
-    TelegramIdentity identity)
+    TelegramIdentity identity, QuestionLog log)
 {
     public async Task<Reaction> AnswerAsync(Asked asked, CancellationToken cancel)
     {
@@ -35,7 +36,9 @@ internal sealed class ChatQuestion(
         var (answer, rendered) = (PassedOnText.IsIt(asked) ? passedOn.Answer(question, style) : null) ?? await FromTextsAsync(question, place, style, cancel).ConfigureAwait(false);
 
         var record = kept.Of(question, answer, new Asking(place.Chat, place.Person, place.Thread, asked.Message), earlier);
-        return Reactions(record, asked.Message is null ? rendered.Headed(asked.Text) : rendered, place);
+        var reaction = Reactions(record, asked.Message is null ? rendered.Headed(asked.Text) : rendered, place);
+        reaction.Change(tx => log.Note(tx, record, isEdited: earlier is not null, isPassedOn: PassedOnText.IsIt(asked)));
+        return reaction;
     }
 
     /// <summary>Shows an answer that was given before, as one given here.</summary>

@@ -13,8 +13,8 @@ public sealed class NoTextsTests
     {
         await using var bot = await BotOnLoopback.StartAsync(there =>
         {
-            there.Texts.Remove(BotOnLoopback.Port);
-            there.Texts.Remove(BotOnLoopback.Ferry);
+            there.Texts.Retire(BotOnLoopback.Port, null);
+            there.Texts.Retire(BotOnLoopback.Ferry, null);
         });
 
         var answer = await bot.AskAsync(said);

@@ -1,0 +1,66 @@
+using TalksBot.Bot.Access;
+using TalksBot.Bot.Telegram.Buttons;
+using TalksBot.Bot.Telegram.Chats.Listening;
+using TalksBot.Bot.Words;
+using Telegram.Bot.Types;
+
+namespace TalksBot.Bot.Telegram.Chats.Maintenance;
+
+/// <summary>What those who look after the texts may do in private: each command, and each kind of their buttons, on one line. For everybody else there are none.</summary>
+internal sealed class MaintainerCommands(Maintainers maintainers, GapsPanel gaps, StatisticsPanel statistics, CheckPanel checks, HistoryPanel history, NoteWriting notes, SourceTalk talk, MaintainerMenus menus)
+{
+    public const string Gaps = "gaps", Stats = "stats", Check = "check", History = "history";
+
+    /// <summary>In the order of the menu.</summary>
+    public static IReadOnlyList<string> Names { get; } = [BotCommands.Add, Gaps, Stats, Check, History];
+
+    /// <summary>Whether a button is one of theirs.</summary>
+    public static bool IsOne(string data) => Names.Any(name => data.StartsWith($"{name}:", StringComparison.Ordinal));
+
+    public bool MayUse(Place place) => place.IsPrivate && place.Person != 0 && maintainers.RoleOf(place.Person) is not null;
+
+    /// <summary>What /help says of them to whom they are for; empty for everybody else.</summary>
+    public string Help(Place place, string lang) => MayUse(place) ? string.Concat(["\n", .. Names.Select(name => $"\n/{name} – {MenuWords.In(lang).Of(name)}")]) : "";
+
+    /// <summary>Null when it is no command of theirs, or the place or the person is none for it: then it does not exist.</summary>
+    public async Task<Reaction?> RunAsync(Said.Command command, Message message, Place place, CancellationToken cancel)
+    {
+        if (command.Name == BotCommands.Add)
+            return await talk.AddAsync(command.Argument, message, place, cancel).ConfigureAwait(false); // of a group's message, too
+        if (!Names.Contains(command.Name) || !MayUse(place))
+            return null;
+        var reaction = command.Name switch
+        {
+            Gaps => gaps.Open(place),
+            Stats => statistics.Show(place),
+            Check => await checks.RunAsync(message, place, cancel).ConfigureAwait(false),
+            _ => history.Open(place),
+        };
+        reaction.Then(token => menus.ShowAsync(place.Person, token)); // who has just been appointed sees them in the menu, too
+        return reaction;
+    }
+
+    /// <summary>A message that is something else than a question: the note that was waited for, or a file of expected answers. Null for all others.</summary>
+    public async Task<Reaction?> TakeAsync(Said said, Message message, Place place, CancellationToken cancel) => said switch
+    {
+        _ when !MayUse(place) => null,
+        Said.Question { IsPassedOn: false } question => notes.Take(question.Text, message, place),
+        Said.Thing when message.Document is not null => await checks.TakeAsync(message, place, cancel).ConfigureAwait(false),
+        _ => null,
+    };
+
+    /// <summary>Null when the button does not exist for who pressed it.</summary>
+    public PressOutcome? Pressed(string data, Place place, int panel)
+    {
+        if (!MayUse(place))
+            return null;
+        var (verb, what) = (data[..data.IndexOf(':', StringComparison.Ordinal)], data[(data.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        return verb switch
+        {
+            Gaps => gaps.Pressed(place, panel, what),
+            Stats => statistics.Pressed(place, what),
+            History => history.Pressed(place, panel, what),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using TalksBot.Bot.Access;
+using TalksBot.Bot.Answering;
+using TalksBot.Bot.Insight.Gaps;
+using TalksBot.Bot.Insight.Notes;
+using TalksBot.Bot.Telegram.Chats.Listening;
+using TalksBot.Bot.Words;
+using TalksBot.Knowledge;
+using TalksBot.Knowledge.Import;
+using TalksBot.Knowledge.Retrieval.Questions;
+using TalksBot.Knowledge.Store;
+using Telegram.Bot.Types;
+
+namespace TalksBot.Bot.Telegram.Chats.Maintenance;
+
+/// <summary>A maintainer's message that was waited for becomes a text of his own, which is answered from at once.</summary>
+internal sealed class NoteWriting(GapBook gaps, KnowledgeBase texts, SourceTrail trail, ChatLanguage languages, TalksStore store, TimeProvider time)
+{
+    /// <summary>Null when no note is waited for from this person, or no longer.</summary>
+    public Reaction? Take(string answer, Message message, Place place)
+    {
+        if (store.Find(AwaitedNote.Rows, place.Person) is not { } awaited || awaited.Until < time.GetUtcNow() || gaps.Find(awaited.Gap) is not { } gap)
+            return null;
+        var words = InsightWords.In(languages.Words(place).Lang);
+        var (question, text) = (Wording.Legible(gap.Questions[0]), Wording.Legible(answer));
+        // Imported before the update counts as handled: after a crash between the two the same note comes again, and is there already.
+        var report = texts.Import([Note.Of(gap.Id, question, text, Name(message, words), time.GetUtcNow(), QuestionLanguage.Tell(text) ?? words.Lang)], new ImportManner { Note = trail.By(place.Person) });
+        if (report.Sources is not [var source])
+            return Reaction.Of(Replies.Say(place, words.NoteRefused));
+        var reaction = Reaction.Of(Replies.Say(place, words.NoteTaken(source.Id)));
+        reaction.Change(tx =>
+        {
+            tx.Delete(AwaitedNote.Rows, place.Person);
+            if (GapBook.Noted(tx, gap.Id, source.Id) || source.Outcome != ImportOutcome.Skipped)
+                AuditEntry.Write(tx, time.GetUtcNow(), place.Person, AuditAct.NoteWritten, AuditEntry.Source(source.Id));
+        });
+        return reaction;
+    }
+
+    /// <summary>As Telegram shows it.</summary>
+    private static string Name(Message message, InsightWords words)
+    {
+        var name = Wording.Legible($"{message.From?.FirstName} {message.From?.LastName}".Trim());
+        return name.Any(char.IsLetter) ? name : words.TheMaintainers;
+    }
+}

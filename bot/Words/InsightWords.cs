@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Resources;
+
+namespace TalksBot.Bot.Words;
+
+/// <summary>What those who look after the texts are told: of gaps, numbers, checks and changes.</summary>
+public sealed class InsightWords : WordList
+{
+    private static readonly ResourceManager Texts = new(typeof(InsightWords));
+    private static readonly ConcurrentDictionary<string, InsightWords> Lists = new();
+
+    private InsightWords(string lang) : base(Texts, CultureInfo.GetCultureInfo(lang)) { }
+
+    /// <summary>The words in the language nearest to <paramref name="lang"/>.</summary>
+    public static InsightWords In(string? lang) => Lists.GetOrAdd(Nearest(lang), static known => new InsightWords(known));
+
+    public string CountOfQuestions(int count) => Plurals.Count(count, Say(), Lang);
+    public string CountOfTimes(int count) => Plurals.Count(count, Say(), Lang);
+    public string GapsNone => Say();
+    public string GapsTitle => Say();
+    public string GapsHow => Say();
+    /// <param name="first">"3 fois".</param>
+    /// <param name="second">A date.</param>
+    /// <param name="third">"français (2), anglais (1)".</param>
+    public string GapAsked(object? first, object? second, object? third) => Fill([first, second, third]);
+    /// <summary>Over the chat for a moment; at most 200 characters.</summary>
+    public string GapGone => Say();
+    public string AddText => Say();
+    public string AddTextHow => Say();
+    public string NotOurs => Say();
+    /// <inheritdoc cref="GapGone"/>
+    public string SetAsideDone => Say();
+    public string WriteNote => Say();
+    public string NoteHow => Say();
+    public string NoteCancel => Say();
+    /// <inheritdoc cref="GapGone"/>
+    public string NoteCancelled => Say();
+    /// <param name="first">The note's id.</param>
+    public string NoteTaken(object? first) => Fill([first]);
+    public string NoteRefused => Say();
+    /// <summary>The author of a note whose writer has no name.</summary>
+    public string TheMaintainers => Say();
+    public string PeriodDay => Say();
+    public string PeriodWeek => Say();
+    public string PeriodMonth => Say();
+    /// <param name="first">The period.</param>
+    /// <param name="second">"42 questions".</param>
+    /// <param name="third">How many with an answer.</param>
+    /// <param name="fourth">How many without.</param>
+    public string StatsLine(object? first, object? second, object? third, object? fourth) => Fill([first, second, third, fourth]);
+    public string StatsMedian(object? first) => Fill([first]);
+    public string StatsThumbs(object? first, object? second) => Fill([first, second]);
+    public string StatsQuoted(object? first) => Fill([first]);
+    /// <summary>In the picture, whose font has Latin and Cyrillic letters alone.</summary>
+    public string AnsweredLegend => Say();
+    public string RefusedLegend => Say();
+    public string HelpfulLegend => Say();
+    public string UnhelpfulLegend => Say();
+    public string CheckHow => Say();
+    public string CheckResult(object? first, object? second) => Fill([first, second]);
+    public string CheckSame => Say();
+    public string CheckCompared(object? first) => Fill([first]);
+    public string CheckBroken => Say();
+    public string CheckMended => Say();
+    public string CheckWrong => Say();
+    public string CheckKept => Say();
+    public string CheckBadLine(object? first) => Fill([first]);
+    public string CheckTooLarge(object? first, object? second) => Fill([first, second]);
+    public string AndMore(object? first) => Fill([first]);
+    public string HistoryNone => Say();
+    public string HistoryTitle => Say();
+    public string WhoCommandLine => Say();
+    public string WhoNobody => Say();
+    public string Person(object? first) => Fill([first]);
+    public string Chat(object? first) => Fill([first]);
+    public string Source(object? first) => Fill([first]);
+    /// <summary>What was done, as a noun or participle: it stands between who did it and what it was done to.</summary>
+    public string ActInvited => Say();
+    public string ActJoined => Say();
+    public string ActDismissed => Say();
+    public string ActSourceBound => Say();
+    public string ActSourceUnbound => Say();
+    public string ActSourceMadePublic => Say();
+    public string ActModelAllowed => Say();
+    public string ActModelForbidden => Say();
+    public string ActBlocked => Say();
+    public string ActUnblocked => Say();
+    public string ActChatMoved => Say();
+    public string ActNoteWritten => Say();
+    public string ActGapSetAside => Say();
+    public string Gap(object? first) => Fill([first]);
+}
