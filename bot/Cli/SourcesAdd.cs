@@ -40,7 +40,9 @@ internal static class SourcesAdd
     {
         if (OnlyForOne(options) is { } option && (paths.Length > 1 || Directory.Exists(paths[0]) || IsLines(paths[0])))
             throw new RefusalException(context.Refusals.SeeHelp(context.Refusals.OneTextOnly(option)), ExitCode.Usage);
-        using var knowledge = context.OpenTexts(parse, Beginning.Nothing);
+        var settings = context.Settings(parse);
+        options = options with { Reading = settings.Reading };
+        using var knowledge = context.OpenTexts(parse, settings, Beginning.Nothing);
         var report = await ImportProgressBar.RunAsync(
             context.Terminal, context.Says, () => TextCount.Of(paths),
             progress => knowledge.Import(paths.SelectMany(path => Read(path, options, cancel)), progress, cancel)).ConfigureAwait(false);

@@ -48,6 +48,7 @@ public sealed class SourceCatalog(TalksStore store, TimeProvider time)
             Body = raw.Body,
             Format = raw.Format,
             Front = SourceVersion.Flatten(raw.Front),
+            Places = PlaceCode.Encode(raw.Places),
             Hash = hash,
             Added = Now(),
         };
@@ -91,7 +92,9 @@ public sealed class SourceCatalog(TalksStore store, TimeProvider time)
         return Join(text, StructureCode.Decode(structure.Data));
     }
 
-    private static Source Join(SourceVersion version, Analysis analysis) => new()
+    private static Source Join(SourceVersion version, Analysis analysis) => Join(version, analysis, PlaceCode.Decode(version.Places));
+
+    private static Source Join(SourceVersion version, Analysis analysis, PlaceMarks? places) => new()
     {
         Id = version.SourceId,
         Version = version.Version,
@@ -101,7 +104,8 @@ public sealed class SourceCatalog(TalksStore store, TimeProvider time)
         Lang = version.Lang,
         Url = version.Url,
         Body = version.Body,
-        Passages = analysis.Passages,
+        Places = places,
+        Passages = places is null ? analysis.Passages : [.. analysis.Passages.Select(p => p with { Place = places.At(p.Start) ?? p.Place })],
         Quotes = analysis.Quotes,
     };
 

@@ -16,6 +16,9 @@ public sealed record ReadOptions
 
     public string? Url { get; init; }
 
+    /// <summary>What reading may cost, and the program that reads hostile formats.</summary>
+    public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
+
     /// <summary>Whether something looks like a language's code: "fr", "pt-BR".</summary>
     public static bool IsLang(string code) =>
         code.Length is >= 2 and <= 12 && char.IsAsciiLetter(code[0]) && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
