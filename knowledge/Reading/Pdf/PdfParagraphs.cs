@@ -32,6 +32,8 @@ internal static class PdfParagraphs
             return true;
         if (line.Left - left > Indent * line.Size && before.Left - left < Indent * line.Size && line.Left - before.Left < 6 * line.Size)
             return true;
+        if (before.Text[^1] is '-' or '\u2010' or '\u00AD' && line.Text[0] is var c && char.IsLower(c))
+            return false;
         // The first word would have stood on the line before: its author broke it there.
         return before.Right + 0.25 * line.Size + line.FirstWord < right - 0.5 * line.Size;
     }

@@ -17,17 +17,28 @@ internal static partial class RunningHeads
     {
         var candidates = pages.SelectMany(page => Edges(page).Select(line => (page, line, key: Key(line.Text)))).ToList();
         var heads = new HashSet<PdfLine>(ReferenceEqualityComparer.Instance);
+        var usual = pages.SelectMany(p => p.Lines).GroupBy(l => Math.Round(l.Size, 1)).MaxBy(g => g.Sum(l => l.Text.Length))?.Key ?? 0;
         foreach (var group in candidates.GroupBy(c => c.key))
         {
             foreach (var (page, line, _) in group)
             {
                 var alike = group.Count(other => Math.Abs(Height(other.page, other.line) - Height(page, line)) <= Unsteady && Math.Abs(other.line.Size - line.Size) < 0.6);
-                if (IsPageNumber(line.Text) || alike >= 2 && alike * 4 >= pages.Count)
+                if (IsPageNumber(line.Text) || alike >= 2 && alike * 4 >= pages.Count || pages.Count < 3 && StandsApart(page, line, usual))
                     heads.Add(line);
             }
         }
 
         return [.. pages.Select(page => page with { Lines = [.. page.Lines.Where(line => !heads.Contains(line))] })];
+    }
+
+    /// <summary>On a single page nothing comes back: there, a line far from the text is its frame, in small letters or above a title.</summary>
+    private static bool StandsApart(PdfPage page, PdfLine line, double usual)
+    {
+        if (line.Size > 1.02 * usual || Datelines.OfLine(line.Text) is not null)
+            return false;
+        var others = page.Lines.Where(other => Math.Abs(other.Baseline - line.Baseline) >= 0.5 * line.Size).ToList();
+        var below = others.Where(other => other.Baseline < line.Baseline).MaxBy(other => other.Baseline);
+        return others.All(other => Math.Abs(other.Baseline - line.Baseline) > 2 * usual) && (line.Size < 0.85 * usual || below is not null && below.Size > 1.15 * usual);
     }
 
     private static IEnumerable<PdfLine> Edges(PdfPage page)

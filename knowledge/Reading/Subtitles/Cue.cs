@@ -3,5 +3,8 @@ namespace TalksBot.Knowledge.Reading.Subtitles;
 /// <summary>What stands on the screen from one moment to another.</summary>
 /// <param name="Start">Seconds from the beginning.</param>
 /// <param name="End">Seconds from the beginning.</param>
-/// <param name="Lines">Without markup, none blank; a line by somebody whom the markup names begins with the name and a colon.</param>
-internal sealed record Cue(double Start, double End, IReadOnlyList<string> Lines);
+internal sealed record Cue(double Start, double End, IReadOnlyList<CueLine> Lines);
+
+/// <summary>A line of a cue, without markup, never blank.</summary>
+/// <param name="Voice">Whose words it is by the markup; null where that does not say.</param>
+internal sealed record CueLine(string Text, string? Voice);

@@ -51,21 +51,32 @@ internal static partial class CueReader
         return line.Length > 0 ? line : null;
     }
 
-    private static List<string> Clean(List<string> words)
+    private static List<CueLine> Clean(List<string> words)
     {
-        var clean = new List<string>();
+        var clean = new List<CueLine>();
+        string? voice = null;
         foreach (var word in words)
         {
             // Two voices may stand on one line.
-            foreach (var part in Voice().Replace(word, "\n${n} : ").Split('\n'))
+            var at = 0;
+            foreach (Match match in Voice().Matches(word))
             {
-                var line = BodyCharacters.Line(WebUtility.HtmlDecode(Tag().Replace(part, "")));
-                if (line.Length > 0 && !Sound().IsMatch(line))
-                    clean.Add(line);
+                Add(clean, word[at..match.Index], voice);
+                voice = NameCharacters.Of(WebUtility.HtmlDecode(match.Groups["n"].Value));
+                at = match.Index + match.Length;
             }
+
+            Add(clean, word[at..], voice);
         }
 
         return clean;
+    }
+
+    private static void Add(List<CueLine> clean, string part, string? voice)
+    {
+        var line = BodyCharacters.Line(WebUtility.HtmlDecode(Tag().Replace(part, "")));
+        if (line.Length > 0 && !Sound().IsMatch(line))
+            clean.Add(new CueLine(line, voice is { Length: > 0 } ? voice : null));
     }
 
     private static double Seconds(Match times, string side)

@@ -21,14 +21,16 @@ internal sealed partial class SubtitleReader : IFormatReader
     {
         try
         {
-            var body = Write(CueReader.Cues(text), options.Reading.MaxCharacters);
+            var cues = CueReader.Cues(text);
+            var voices = cues.SelectMany(c => c.Lines).Select(l => l.Voice).OfType<string>().Distinct().ToList();
+            var body = Write(cues, voices.Count > 1, options.Reading.MaxCharacters);
             var lang = CueReader.Header(text, "Language")?.Split('-')[0].ToLowerInvariant();
             var date = CueReader.Header(text, "Date");
             return new TextRead(path, new RawText
             {
                 Id = options.Id ?? SourceId.FromPath(path),
                 Title = options.Title ?? CueReader.Header(text, "Title") ?? CueReader.FirstLine(text) ?? SourceId.TitleFromPath(path),
-                Author = options.Author ?? CueReader.Header(text, "Author"),
+                Author = options.Author ?? CueReader.Header(text, "Author") ?? (voices.Count == 1 ? voices[0] : null),
                 Date = options.Date ?? (date is null ? null : Datelines.Parse(date)),
                 Lang = (options.Lang ?? (lang is not null && TextLanguage.IsCode(lang) ? lang : null) ?? SourceId.LangFromPath(path))?.ToLowerInvariant() ?? TextLanguage.Of(body.Text),
                 Url = options.Url,
@@ -43,7 +45,7 @@ internal sealed partial class SubtitleReader : IFormatReader
         }
     }
 
-    private static ExtractedBody Write(IReadOnlyList<Cue> cues, int most)
+    private static ExtractedBody Write(IReadOnlyList<Cue> cues, bool voiced, int most)
     {
         var body = new BodyWriter(most);
         var last = ' '; // of what was said before
@@ -57,23 +59,19 @@ internal sealed partial class SubtitleReader : IFormatReader
             foreach (var line in cue.Lines.Where(line => before is null || !before.Lines.Contains(line) || cue.Start > before.End + Pause))
             {
                 var isOver = last is ' ' or '.' or '!' or '?' or '…' or '»' or '"' or '”' or ')';
-                var label = isOver ? Label(line) : null;
-                // <v …> comes with each cue: the same voice goes on.
-                var goesOn = label is not null && label == voice;
-                var words = goesOn ? line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimStart() : line;
-                if (body.Length > begun && (label is not null && !goesOn || isOver && (pause || body.Length - begun > LongParagraph || Dash().IsMatch(line))))
+                var isOther = line.Voice is null ? isOver && Label(line.Text) is { } label && label != voice : line.Voice != voice;
+                if (body.Length > begun && (isOther || isOver && (pause || body.Length - begun > LongParagraph || Dash().IsMatch(line.Text))))
                 {
                     body.EndParagraph();
                     begun = body.Length;
-                    words = line;
                 }
 
-                if (label is not null)
-                    voice = label;
+                voice = line.Voice ?? (isOver ? Label(line.Text) : null) ?? voice;
+                var named = body.Length == begun && voiced && line.Voice is not null;
                 if (body.Length > begun)
                     body.Part(" ", null);
-                body.Part(words, (int)cue.Start);
-                last = words[^1];
+                body.Part(named ? $"{line.Voice} : {line.Text}" : line.Text, (int)cue.Start);
+                last = line.Text[^1];
                 pause = false;
             }
 

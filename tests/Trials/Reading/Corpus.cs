@@ -27,7 +27,9 @@ public static class Corpus
     private static IEnumerable<CorpusFile> Of(CorpusText text, int number)
     {
         var (id, lang) = (text.Id, text.Lang);
-        yield return CorpusFile.Whole($"{id}.txt", PlainBytes(text, number), text);
+        yield return lang == "ru" && number % 2 != 0
+            ? CorpusFile.Whole($"{id}.txt", Encoded(Plain(Typed(text)), "koi8-r"), Typed(text))
+            : CorpusFile.Whole($"{id}.txt", PlainBytes(text, number), text);
         yield return CorpusFile.Whole($"{id}.md", Utf8.GetBytes(number % 2 == 0 ? Markdown(text) : Yaml(text)), text);
         yield return CorpusFile.Whole($"{id}-1.html", Utf8.GetBytes(HtmlPrinter.Marked(text)), text, HtmlPrinter.Frame) with { Url = text.Url };
         var charset = lang switch { "ru" => "windows-1251", "fr" => "iso-8859-1", _ => "utf-8" };
@@ -53,12 +55,19 @@ public static class Corpus
 
     private static byte[] PlainBytes(CorpusText text, int number) => (number % 4, text.Lang) switch
     {
-        (_, "ru") => Encoded(Plain(text), number % 2 == 0 ? "windows-1251" : "koi8-r"),
+        (_, "ru") => Encoded(Plain(text), "windows-1251"),
         (0, "fr") => Encoded(Plain(text), "windows-1252"),
         (1, _) => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Plain(text))],
         (2, _) => [.. Encoding.UTF8.Preamble, .. Utf8.GetBytes(Plain(text).ReplaceLineEndings("\r\n"))],
         _ => Utf8.GetBytes(Plain(text)),
     };
+
+    /// <summary>KOI8-R has neither guillemets nor a long dash.</summary>
+    private static CorpusText Typed(CorpusText text)
+    {
+        static string Of(string line) => line.Replace('«', '"').Replace('»', '"').Replace('—', '-');
+        return text with { Title = Of(text.Title), Paragraphs = [.. text.Paragraphs.Select(Of)] };
+    }
 
     private static byte[] Encoded(string text, string charset)
     {
@@ -71,7 +80,7 @@ public static class Corpus
     private static string Markdown(CorpusText t) => $"# {t.Title}\n\n{t.Byline}\n\n{t.DateLine}\n\n{string.Join("\n\n", t.Paragraphs.Select(Marked))}\n";
 
     private static string Yaml(CorpusText t) =>
-        $"---\ntitle: {JsonSerializer.Serialize(t.Title, Readable).Replace("\\\"", "\"", StringComparison.Ordinal)}\nauthor: {t.Author}\ndate: {t.Date:yyyy-MM-dd}\nlang: {t.Lang}\n---\n\n# {t.Title}\n\n{t.Byline}\n\n{t.DateLine}\n\n{string.Join("\n\n", t.Paragraphs.Select(Marked))}\n";
+        $"---\ntitle: {JsonSerializer.Serialize(t.Title, Readable)}\nauthor: {t.Author}\ndate: {t.Date:yyyy-MM-dd}\nlang: {t.Lang}\n---\n\n# {t.Title}\n\n{t.Byline}\n\n{t.DateLine}\n\n{string.Join("\n\n", t.Paragraphs.Select(Marked))}\n";
 
     private static string Marked(string paragraph) => CorpusText.IsHeading(paragraph) ? $"## {paragraph}" : paragraph;
 
