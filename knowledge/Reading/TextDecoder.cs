@@ -84,9 +84,11 @@ internal static class TextDecoder
     {
         if (start.Length < FormatDetection.Reach)
             return start;
-        var end = start.LastIndexOfAny((byte)'\n', (byte)' ');
-        // In UTF-16 a space is two bytes: an even length keeps the pairs.
-        return end <= 0 ? start : start[..((end + 1) & ~1)];
+        // UTF-16 has pairs; of a UTF-8 character up to three bytes follow the first.
+        var end = start.Length & ~1;
+        while (end > start.Length - 4 && (start[end - 1] & 0xC0) == 0x80)
+            end--;
+        return start[..(start[end - 1] >= 0xC0 && !HasMark(start) ? end - 1 : end)];
     }
 
     /// <summary>French has single letters of this kind among others; in Russian nearly all are, and the small ones stand where each encoding has them.</summary>

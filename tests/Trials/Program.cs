@@ -20,6 +20,7 @@ var trials = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Or
     ["telegram-hostile"] = rest => Hostile.RunAsync(Number(rest, 0, 5000)),
     ["telegram-forged"] = _ => Forged.RunAsync(),
     ["reading-corpus"] = _ => Done(CorpusTrial.Run()),
+    ["reading-write"] = rest => Done(CorpusTrial.Write(rest[0])),                // for people who want to see the files
     ["reading-hostile"] = rest => Done(HostileTrial.Run(rest is [var name] ? name : null)),
     ["pictures"] = rest => DrawPictures.RunAsync(rest is [var folder] ? folder : "docs/pictures"),
     ["make-fixture"] = rest => Done(SchemaFixture.Make(rest[0])),                // for tests/Knowledge.Tests/Store/Fixtures, once a schema

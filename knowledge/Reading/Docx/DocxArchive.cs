@@ -21,9 +21,10 @@ internal static class DocxArchive
         using var archive = Open(bytes);
         if (archive.Entries.Count > limits.Entries)
             throw new UnreadableException(RefusalReason.TooComplex, $"entries>{limits.Entries}");
-        if (archive.Entries.Sum(e => e.Length) > (long)limits.Expansion * Megabyte
-            || archive.Entries.Any(e => e.Length > Small && e.Length > MostRatio * Math.Max(1, e.CompressedLength)))
+        if (archive.Entries.Sum(e => e.Length) > (long)limits.Expansion * Megabyte)
             throw new UnreadableException(RefusalReason.TooComplex, $"expansion>{limits.Expansion}MB");
+        if (archive.Entries.Any(e => e.Length > Small && e.Length > MostRatio * Math.Max(1, e.CompressedLength)))
+            throw new UnreadableException(RefusalReason.TooComplex, $"expansion>{MostRatio}:1");
         if (archive.GetEntry("[Content_Types].xml") is null || !archive.Entries.Any(e => e.FullName.StartsWith("word/", StringComparison.Ordinal)))
             throw new UnreadableException(RefusalReason.UnknownType, Kind(archive));
         if (archive.Entries.Any(e => e.IsEncrypted))

@@ -10,6 +10,9 @@ internal static class HtmlReader
     /// <summary>A part of a page that its author marked as the article must hold this share of its words to be taken for all of it.</summary>
     private const double Most = 0.5;
 
+    /// <summary>SmartReader weighs each element several times: a page of more of them has little around its text, and is taken whole.</summary>
+    private const int MostElements = 20_000;
+
     /// <summary>For links within the page, which are not followed.</summary>
     private const string Nowhere = "https://page.invalid/";
 
@@ -65,6 +68,8 @@ internal static class HtmlReader
                 return lines;
         }
 
+        if (page.All.Length > MostElements)
+            return whole;
         using var reader = new SmartReader.Reader(Nowhere, page.DocumentElement.OuterHtml) { CharThreshold = 200 };
         var article = reader.GetArticle();
         if (!article.IsReadable || string.IsNullOrWhiteSpace(article.Content))

@@ -25,7 +25,7 @@ internal static class ReadingOrder
         var sorted = lines.OrderByDescending(l => l.Baseline).ThenBy(l => l.Left).ToList();
         if (GutterOf(sorted) is not { } gutter)
         {
-            columns.Add(sorted);
+            columns.Add(Rows(sorted));
             return;
         }
 
@@ -50,7 +50,7 @@ internal static class ReadingOrder
 
             if (across.Count > 0)
             {
-                columns.Add(across);
+                columns.Add(Rows(across));
                 across = [];
             }
 
@@ -58,8 +58,27 @@ internal static class ReadingOrder
         }
 
         if (across.Count > 0)
-            columns.Add(across);
+            columns.Add(Rows(across));
         CloseColumns();
+    }
+
+    /// <summary>Within a column, what stands on one row is one line: in justified lines of few words the gaps are as wide as a gutter.</summary>
+    private static List<PdfLine> Rows(List<PdfLine> sorted)
+    {
+        var rows = new List<PdfLine>();
+        foreach (var line in sorted)
+        {
+            if (rows.Count == 0 || Math.Abs(rows[^1].Baseline - line.Baseline) > 0.3 * line.Size)
+            {
+                rows.Add(line);
+                continue;
+            }
+
+            var (left, right) = rows[^1].Left <= line.Left ? (rows[^1], line) : (line, rows[^1]);
+            rows[^1] = left with { Text = $"{left.Text} {right.Text}", Right = Math.Max(left.Right, right.Right), IsBold = left.IsBold && right.IsBold };
+        }
+
+        return rows;
     }
 
     /// <summary>Whether a line that does not cross is the next of the text across: right below it, of its size, and alone on its row.</summary>

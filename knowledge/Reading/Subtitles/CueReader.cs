@@ -74,8 +74,8 @@ internal static partial class CueReader
 
     private static void Add(List<CueLine> clean, string part, string? voice)
     {
-        var line = BodyCharacters.Line(WebUtility.HtmlDecode(Tag().Replace(part, "")));
-        if (line.Length > 0 && !Sound().IsMatch(line))
+        var line = BodyCharacters.Line(WebUtility.HtmlDecode(Sound().Replace(Tag().Replace(part, ""), "")));
+        if (line.Length > 0)
             clean.Add(new CueLine(line, voice is { Length: > 0 } ? voice : null));
     }
 
@@ -99,6 +99,6 @@ internal static partial class CueReader
     private static partial Regex Tag();
 
     /// <summary>"[Musique]", "♪ … ♪": nobody's words.</summary>
-    [GeneratedRegex(@"^(?:\[[^\]]{1,80}\]|♪.*|[♪♫\s]+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[[^\]\n]{1,60}\]|♪[^♪\n]*♪?|♫", RegexOptions.CultureInvariant)]
     private static partial Regex Sound();
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using TalksBot.Knowledge.Reading;
 
 namespace TalksBot.Trials.Reading;
 
@@ -8,6 +9,9 @@ namespace TalksBot.Trials.Reading;
 public static class Corpus
 {
     private const string RunningHead = "LE COURRIER DES ÎLES — édition du soir";
+
+    /// <summary>Reading that waits for a busy machine.</summary>
+    public static ReadOptions Patient { get; } = new() { Reading = new ReadingOptions { ReadTimeout = ReadingOptions.LongestTimeout } };
 
     private static readonly UTF8Encoding Utf8 = new(false);
 

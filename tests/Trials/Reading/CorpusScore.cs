@@ -13,7 +13,7 @@ public sealed partial record CorpusScore(string Name, int Fields, IReadOnlyList<
 {
     public static CorpusScore Of(CorpusFile file)
     {
-        var outcomes = SourceReader.Read(file.Name, file.Bytes).ToList();
+        var outcomes = SourceReader.Read(file.Name, file.Bytes, Corpus.Patient).ToList();
         if (outcomes.OfType<ReadRefusal>().FirstOrDefault() is { } refusal)
             return new CorpusScore(file.Name, 4, ["all"], 1, ["all"], [], [], $"{refusal.Reason} {refusal.Detail}");
         var texts = outcomes.OfType<TextRead>().Select(t => t.Text).ToList();

@@ -18,6 +18,17 @@ public static class CorpusTrial
         return Fields(scores) >= LeastFields && scores.All(s => Words([s]) >= LeastWords && s.Framed.Count == 0) ? 0 : 1;
     }
 
+    /// <summary>Puts the files into a folder, each beside the same text in the six formats that are compared.</summary>
+    public static int Write(string folder)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "same"));
+        foreach (var file in Corpus.Files())
+            File.WriteAllBytes(Path.Combine(folder, file.Name), file.Bytes);
+        foreach (var (name, bytes) in CorpusText.All.SelectMany(Corpus.Same))
+            File.WriteAllBytes(Path.Combine(folder, "same", name), bytes);
+        return 0;
+    }
+
     private static double Fields(List<CorpusScore> scores) => 100.0 * (1 - (double)scores.Sum(s => s.Wrong.Count) / scores.Sum(s => s.Fields));
 
     private static double Words(List<CorpusScore> scores) => 100.0 * (1 - (double)scores.Sum(s => s.Lost.Count) / scores.Sum(s => s.Words));

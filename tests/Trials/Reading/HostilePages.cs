@@ -37,7 +37,7 @@ public static class HostilePages
         yield return Feed("empty.rss", () => "<rss version=\"2.0\"><channel><title>x</title></channel></rss>");
         yield return Feed("nested-item.rss", () => $"<rss version=\"2.0\"><channel><item><title>x</title><description>{Times("&lt;div&gt;", 50_000)}</description></item></channel></rss>");
         yield return Feed("dates.rss", () => "<rss version=\"2.0\"><channel><item><title>x</title><pubDate>hier soir</pubDate><description>Le port rouvre.</description></item></channel></rss>", isText: true);
-        yield return Feed("endless.rss", () => $"<rss version=\"2.0\"><channel>{Times("<item><title>x</title><description>Le port rouvre en mai.</description></item>", 250_000)}</channel></rss>");
+        yield return Feed("endless.rss", () => $"<rss version=\"2.0\"><channel>{Times("<item><title>x</title><description>Le port rouvre en mai.</description></item>", 250_000)}</channel></rss>", isText: true);
         yield return new("other.xml", () => "<?xml version=\"1.0\"?><urlset><url>x</url></urlset>"u8.ToArray());
     }
 

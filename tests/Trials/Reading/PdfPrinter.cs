@@ -188,8 +188,9 @@ public sealed class PdfPrinter
 
         var widths = string.Join(' ', Enumerable.Range(32, 224).Select(code => Width(Letter(code))));
         var map = _isLatin ? "" : $" /ToUnicode {Add(Stream(UnicodeMap()))} 0 R";
-        var descriptor = _isLatin ? "" : $" /FontDescriptor {Add("<< /Type /FontDescriptor /FontName /Talks /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>")} 0 R";
-        string Font(string name) => $"<< /Type /Font /Subtype /{(_isLatin ? "Type1" : "TrueType")} /BaseFont /{(_isLatin ? name : "Talks" + name)} /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [{widths}]{map}{descriptor} >>";
+        // With a descriptor: the widths of the standard fonts would be taken from elsewhere.
+        var descriptor = $" /FontDescriptor {Add("<< /Type /FontDescriptor /FontName /Talks /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>")} 0 R";
+        string Font(string name) => $"<< /Type /Font /Subtype /TrueType /BaseFont /Talks{name} /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [{widths}]{map}{descriptor} >>";
         var plain = Add(Font(_layout.Font));
         var bold = Add(Font(_layout.Font == "Times-Roman" ? "Times-Bold" : $"{_layout.Font}-Bold"));
         var tree = objects.Count + 2 * _pages.Count;
