@@ -22,11 +22,11 @@ internal sealed record SourceJson(
 
 /// <summary>A passage with its sentences, as half-open ranges into the source's text.</summary>
 /// <param name="Place">"§ 2", "p. 4" or "12:41".</param>
-internal sealed record PassageJson(int Start, int End, string Place, string? Speaker, string? Role, IReadOnlyList<SentenceJson> Sentences)
+internal sealed record PassageJson(int Start, int End, string? Speaker, string? Role, IReadOnlyList<SentenceJson> Sentences, string Place)
 {
     public static PassageJson Of(Passage passage) => new(
-        passage.Start, passage.End, passage.Place, passage.Speaker, passage.Role,
-        [.. passage.Sentences.Select(s => new SentenceJson(s.Start, s.End, s.Speaker))]);
+        passage.Start, passage.End, passage.Speaker, passage.Role,
+        [.. passage.Sentences.Select(s => new SentenceJson(s.Start, s.End, s.Speaker))], passage.Place);
 }
 
 /// <summary>A sentence and whose it is; null for the narrator.</summary>

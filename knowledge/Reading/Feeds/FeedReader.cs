@@ -13,7 +13,7 @@ namespace TalksBot.Knowledge.Reading.Feeds;
 internal static class FeedReader
 {
     private const int MostBytes = 20_000_000;
-    private const int MostItems = 2000;
+    private const int MostItems = 500;
     private const string ContentModule = "http://purl.org/rss/1.0/modules/content/";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
 

@@ -22,7 +22,7 @@ public static class HostilePages
         yield return Page("attribute.html", () => $"<p title=\"{new string('a', 4_000_000)}\">Le port rouvre.</p>", isText: true);
         yield return Page("class.html", () => $"<div class=\"{Times("cookie-consent ", 200_000)}\">Le port.</div>{Words}", isText: true);
         yield return Page("comment.html", () => $"{Words}<!-- {new string('-', 4_000_000)}", isText: true);
-        yield return Page("tags.html", () => Times("<a ", 1_000_000) + Words);
+        yield return Page("tags.html", () => Times("<a ", 1_000_000) + Words, isText: true);
         yield return Page("entities.html", () => $"<p>{Times("&amp;", 900_000)} Le port.</p>", isText: true);
         yield return Page("script-only.html", () => $"<div id=app></div><script>{new string('x', 1_000_000)}</script>");
         yield return Page("selects.html", () => Times("<select><option>", 100_000) + Words);
