@@ -23,6 +23,9 @@ public sealed record Citation
 
     public string? Role { get; }
 
+    /// <summary>Where a reader finds it: "§ 2", "p. 4" or "12:41".</summary>
+    public string Place => Source.Places?.At(Start) ?? Passage.Place;
+
     /// <summary>The source's characters, unaltered.</summary>
     public string Quote { get; }
 

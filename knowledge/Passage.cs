@@ -11,8 +11,14 @@ namespace TalksBot.Knowledge;
 public sealed record Passage(
     int Number, int Start, int End, string? Speaker, string? Role, PassageKind Kind, IReadOnlyList<Sentence> Sentences)
 {
-    /// <summary>Where a reader finds it: "§ 2".</summary>
-    public string Place => $"§ {Number}";
+    private readonly string? _place;
+
+    /// <summary>Where a reader finds its beginning: "§ 2", or the page or time of a text that has them.</summary>
+    public string Place
+    {
+        get => _place ?? $"§ {Number}";
+        init => _place = value;
+    }
 }
 
 /// <summary>What a passage is for in its text.</summary>

@@ -22,6 +22,9 @@ public sealed record Source
     /// <summary>The text as it came, with line ends as \n; never altered afterwards.</summary>
     public required string Body { get; init; }
 
+    /// <summary>Pages or times of the file that the text came from; null when it has neither.</summary>
+    public PlaceMarks? Places { get; init; }
+
     /// <summary>In reading order, disjoint. A title and byline that stand in the body form passage 0; the others count from 1.</summary>
     public required IReadOnlyList<Passage> Passages { get; init; }
 

@@ -58,8 +58,11 @@ internal sealed class CommandContext
     }
 
     /// <summary>Opens the data folder for a verb that works on texts.</summary>
-    public KnowledgeBase OpenTexts(ParseResult parse, Beginning beginning) =>
-        _running?.Texts.Share() ?? Session.OpenTexts(Settings(parse), Verb(parse), beginning, Time);
+    public KnowledgeBase OpenTexts(ParseResult parse, Beginning beginning) => OpenTexts(parse, Settings(parse), beginning);
+
+    /// <summary>The same, with settings that were read already.</summary>
+    public KnowledgeBase OpenTexts(ParseResult parse, Settings settings, Beginning beginning) =>
+        _running?.Texts.Share() ?? Session.OpenTexts(settings, Verb(parse), beginning, Time);
 
     /// <summary>Opens the data folder and what answers questions from it.</summary>
     public Session OpenSession(ParseResult parse) => _running is not null ? Session.Of(_running) : Session.Open(Settings(parse), Verb(parse), Time);

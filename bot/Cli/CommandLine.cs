@@ -27,6 +27,7 @@ internal static class CommandLine
             InviteVerb.Command(context),
             AuditVerb.Command(context),
             VerifyBackupVerb.Command(context),
+            ReadIsolatedVerb.Command(context),
         };
         foreach (var option in root.Options)
         {

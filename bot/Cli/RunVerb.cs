@@ -29,7 +29,7 @@ internal static class RunVerb
         {
             if (!onTelegram)
                 return await ChatVerb.RunAsync(context, session, ending.Token).ConfigureAwait(false);
-            await TelegramHost.RunAsync(settings.Configuration, session.Texts, session.Answers, context.Refusals, context.Time, ending.Token).ConfigureAwait(false);
+            await TelegramHost.RunAsync(settings.Configuration, session.Texts, session.Answers, context.Refusals, context.Time, ending.Token, reading: settings.Reading).ConfigureAwait(false);
             return ExitCode.Done; // told to end, it ended well: a supervisor need not look into it
         }
         catch (TokenRefusedException)

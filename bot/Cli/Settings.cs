@@ -7,6 +7,7 @@ using TalksBot.Bot.Answering.Model;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram;
 using TalksBot.Bot.Words;
+using TalksBot.Knowledge.Reading;
 
 namespace TalksBot.Bot.Cli;
 
@@ -15,7 +16,8 @@ namespace TalksBot.Bot.Cli;
 /// <param name="DataPath">The folder where everything that lasts is kept (<c>Knowledge:DataPath</c>, "data" by default).</param>
 /// <param name="BackupKeep">How many daily backups stay (<c>Backup:Keep</c>, 1 to 1,000; 7 by default).</param>
 /// <param name="Owners">Who owns the bot by configuration.</param>
-internal sealed record Settings(IConfiguration Configuration, string DataPath, int BackupKeep, IReadOnlyList<long> Owners)
+/// <param name="Reading">What the reading of a file may cost.</param>
+internal sealed record Settings(IConfiguration Configuration, string DataPath, int BackupKeep, IReadOnlyList<long> Owners, ReadingOptions Reading)
 {
     /// <summary>Days that questions are kept.</summary>
     public int KeepDays { get; private init; }
@@ -26,6 +28,7 @@ internal sealed record Settings(IConfiguration Configuration, string DataPath, i
     {
         ["Knowledge"] = ["DataPath"],
         ["Backup"] = ["Keep"],
+        [ReadingOptions.Section] = ReadingSettings.Keys,
         [TelegramOptions.Section] = ["Token", "TokenFile", "BaseUrl", "Mode", "Webhook", "AllowedChats", "Rich"],
         [RetentionOptions.Section] = [.. typeof(RetentionOptions).GetProperties().Select(p => p.Name)],
         [FairUseOptions.Section] = [.. typeof(FairUseOptions).GetProperties().Select(p => p.Name)],
@@ -50,7 +53,7 @@ internal sealed record Settings(IConfiguration Configuration, string DataPath, i
         var retention = OptionsReading.Read(new RetentionOptionsReading(configuration, words), new RetentionOptions());
         OptionsReading.Read(new FairUseOptionsReading(configuration, words), new FairUseOptions());
         var owners = OptionsReading.Read(new OwnersOptionsReading(configuration, words), new OwnersOptions());
-        return new Settings(configuration, path, Whole(configuration, "Backup:Keep", 7, 1, 1000, words), owners.Persons) { KeepDays = retention.KeepDays };
+        return new Settings(configuration, path, Whole(configuration, "Backup:Keep", 7, 1, 1000, words), owners.Persons, ReadingSettings.Read(configuration, words)) { KeepDays = retention.KeepDays };
     }
 
     private static IConfigurationRoot Load(RefusalWords words)
@@ -90,7 +93,7 @@ internal sealed record Settings(IConfiguration Configuration, string DataPath, i
     private static string Broken(Exception exception, string beside, string here) =>
         exception.Message.Contains(here, StringComparison.Ordinal) || !File.Exists(beside) ? here : beside;
 
-    private static int Whole(IConfiguration configuration, string key, int otherwise, int least, int most, RefusalWords words)
+    internal static int Whole(IConfiguration configuration, string key, int otherwise, int least, int most, RefusalWords words)
     {
         if (configuration[key] is not { Length: > 0 } text)
             return otherwise;

@@ -41,7 +41,9 @@ internal static class SourcesAdd
     {
         if (!context.IsForAnother && OnlyForOne(options) is { } option && (paths.Length > 1 || Directory.Exists(paths[0]) || IsLines(paths[0])))
             throw new RefusalException(context.Refusals.SeeHelp(context.Refusals.OneTextOnly(option)), ExitCode.Usage);
-        using var knowledge = context.OpenTexts(parse, Beginning.Nothing);
+        var settings = context.Settings(parse);
+        options = options with { Reading = settings.Reading };
+        using var knowledge = context.OpenTexts(parse, settings, Beginning.Nothing);
         var manner = new ImportManner { Tags = tags, Note = context.Trail(knowledge) };
         var report = await context.Files.ImportAsync(knowledge, paths, options, manner, cancel).ConfigureAwait(false);
         foreach (var refusal in report.Refusals)

@@ -12,7 +12,7 @@ namespace TalksBot.Bot.Sources;
 
 /// <summary>The way of a text that a maintainer sends: kept as it came → read and shown → mended, and shown again → added, or discarded. Unanswered for a day, it is dropped.</summary>
 /// <remarks>A draft is read anew each time: what is shown is what would come in.</remarks>
-public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, TimeProvider time)
+public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, ReadingOptions limits, TimeProvider time)
 {
     /// <summary>How long a draft waits for its maintainer.</summary>
     public static readonly TimeSpan Waits = TimeSpan.FromDays(1);
@@ -63,7 +63,7 @@ public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, TimePro
     {
         if (!File.Exists(PathOf(draft)))
             return new DraftReading([], [new ReadRefusal(draft.Name ?? "", RefusalReason.Missing)], null);
-        var outcomes = SourceReader.Read(PathOf(draft), JsonSerializer.Deserialize<ReadOptions>(draft.Known), cancel).ToList();
+        var outcomes = SourceReader.Read(PathOf(draft), JsonSerializer.Deserialize<ReadOptions>(draft.Known)! with { Reading = limits }, cancel).ToList();
         var read = outcomes.OfType<TextRead>().ToList();
         var refusals = outcomes.OfType<ReadRefusal>().Select(refusal => refusal with { Path = draft.Name ?? "" }).ToList();
         if (read is not [var only])

@@ -19,6 +19,7 @@ using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Telegram.Watch;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge;
+using TalksBot.Knowledge.Reading;
 using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Bot.Telegram;
@@ -27,19 +28,20 @@ namespace TalksBot.Bot.Telegram;
 internal static class TelegramHost
 {
     /// <param name="limits">Others than Telegram's, for a server that has none; null for Telegram's.</param>
+    /// <param name="reading">What the reading of a file that a maintainer sends may cost; null for the usual.</param>
     /// <exception cref="OptionsValidationException">A key cannot be used; the message names it and the mend.</exception>
     /// <exception cref="TokenRefusedException">Telegram does not know the token.</exception>
     /// <exception cref="Knowledge.Store.StoreException">The disk failed on the way.</exception>
-    public static async Task RunAsync(IConfiguration configuration, KnowledgeBase texts, AnswerPipeline answers, RefusalWords words, TimeProvider time, CancellationToken cancel, SendingLimits? limits = null)
+    public static async Task RunAsync(IConfiguration configuration, KnowledgeBase texts, AnswerPipeline answers, RefusalWords words, TimeProvider time, CancellationToken cancel, SendingLimits? limits = null, ReadingOptions? reading = null)
     {
-        using var host = Build(configuration, texts, answers, words, time, limits ?? new SendingLimits());
+        using var host = Build(configuration, texts, answers, words, time, limits ?? new SendingLimits(), reading ?? ReadingOptions.Default);
         var run = host.Services.GetRequiredService<TelegramRun>();
         await host.RunAsync(cancel).ConfigureAwait(false);
         if (run.Failure is { } failure)
             throw failure;
     }
 
-    private static IHost Build(IConfiguration configuration, KnowledgeBase texts, AnswerPipeline answers, RefusalWords words, TimeProvider time, SendingLimits limits)
+    private static IHost Build(IConfiguration configuration, KnowledgeBase texts, AnswerPipeline answers, RefusalWords words, TimeProvider time, SendingLimits limits, ReadingOptions reading)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "talksbot" });
         builder.Configuration.AddConfiguration(configuration);
@@ -49,7 +51,7 @@ internal static class TelegramHost
             .AddSimpleConsole(line => line.SingleLine = true)
             .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services
-            .AddSingleton(time).AddSingleton(texts).AddSingleton(texts.Store).AddSingleton<GroupedWrites>().AddSingleton(answers).AddSingleton(limits)
+            .AddSingleton(time).AddSingleton(texts).AddSingleton(texts.Store).AddSingleton<GroupedWrites>().AddSingleton(answers).AddSingleton(limits).AddSingleton(reading)
             .AddConversations(configuration, words)
             .AddAccess(configuration, words)
             .AddInsight()

@@ -28,6 +28,7 @@ public sealed class HelpWords : WordList
     public string DoctorVerb => Say();
     public string BackupVerb => Say();
     public string RestoreVerb => Say();
+    public string ReadIsolatedVerb => Say();
     public string VerifyBackupVerb => Say();
     public string QuestionArgument => Say();
     public string WordsArgument => Say();

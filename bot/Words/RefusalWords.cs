@@ -34,7 +34,13 @@ public sealed class RefusalWords : WordList
     public string FileTooLarge(object? first, object? second, object? third) => Fill([first, second, third]);
     public string FileEmpty(object? first) => Fill([first]);
     public string FileBinary(object? first) => Fill([first]);
-    public string FileOfUnknownFormat(object? first) => Fill([first]);
+    public string FileOfUnknownFormat(object? first, object? second) => Fill([first, second]);
+    public string FileTooLong(object? first, object? second) => Fill([first, second]);
+    public string FileEncrypted(object? first) => Fill([first]);
+    public string FileDamaged(object? first) => Fill([first]);
+    public string FileTooComplex(object? first, object? second) => Fill([first, second]);
+    public string FileTooSlow(object? first, object? second) => Fill([first, second]);
+    public string FileWithoutWords(object? first) => Fill([first]);
     public string FolderWithoutTexts(object? first) => Fill([first]);
     public string WebBadAddress(object? first) => Fill([first]);
     public string WebNotPublic(object? first, object? second) => Fill([first, second]);
@@ -46,6 +52,7 @@ public sealed class RefusalWords : WordList
     public string BadLine(object? first, object? second, object? third) => Fill([first, second, third]);
     public string LineNotJson => Say();
     public string LineLacks(object? first) => Fill([first]);
+    public string LineTooLong(object? first) => Fill([first]);
     public string LineTooLarge(object? first, object? second) => Fill([first, second]);
     public string LineUnknownSource(object? first) => Fill([first]);
     public string OutputNotWritable(object? first) => Fill([first]);

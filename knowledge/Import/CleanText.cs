@@ -14,8 +14,8 @@ internal static class CleanText
     /// <summary>Half characters (lone surrogates) become U+FFFD: they cannot be stored, nor printed. Nothing else is touched.</summary>
     public static RawText Of(RawText raw) => raw with
     {
-        Title = WholeCharacters.Of(raw.Title),
-        Author = raw.Author is null ? null : WholeCharacters.Of(raw.Author),
+        Title = NameCharacters.Of(raw.Title),
+        Author = raw.Author is null ? null : NameCharacters.Of(raw.Author),
         Lang = WholeCharacters.Of(raw.Lang),
         Url = raw.Url is null ? null : WholeCharacters.Of(raw.Url),
         Body = WholeCharacters.Of(raw.Body),
@@ -49,6 +49,9 @@ internal static class CleanText
     private static string[] Parts(RawText raw) =>
     [
         raw.Title, raw.Author ?? "", raw.Date?.ToString("O", CultureInfo.InvariantCulture) ?? "", raw.Lang,
-        raw.Url ?? "", raw.Format.ToString(), raw.Body,
+        raw.Url ?? "", raw.Format.ToString(), raw.Body, .. PlaceParts(raw.Places),
     ];
+
+    /// <summary>Nothing for a text without places: what was hashed before there were any stays the same.</summary>
+    private static string[] PlaceParts(PlaceMarks? places) => PlaceCode.Encode(places) is { } code ? [Convert.ToBase64String(code)] : [];
 }

@@ -49,6 +49,7 @@ internal sealed class SourceCatalog(TalksStore store)
     {
         var text = state.Corrections.On(version.ToRaw());
         var mended = state.Corrections.On(analysis);
+        var places = PlaceCode.Decode(version.Places);
         return new Source
         {
             Id = version.SourceId,
@@ -59,7 +60,8 @@ internal sealed class SourceCatalog(TalksStore store)
             Lang = text.Lang,
             Url = text.Url,
             Body = version.Body,
-            Passages = mended.Passages,
+            Places = places,
+            Passages = places is null ? mended.Passages : [.. mended.Passages.Select(p => p with { Place = places.At(p.Start) ?? p.Place })],
             Quotes = mended.Quotes,
         };
     }

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using TalksBot.Knowledge.Reading;
 using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Knowledge.Import;
@@ -92,10 +94,11 @@ internal static class SourceExport
         return $"{name}.{source.Lang}.txt";
     }
 
-    private sealed record Line(string Id, string Title, string? Author, DateOnly? Date, string Lang, string? Url, string Text)
+    private sealed record Line(string Id, string Title, string? Author, DateOnly? Date, string Lang, string? Url, string Text,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PlaceLines? Places)
     {
         public Line(Source source)
-            : this(source.Id, source.Title, source.Author, source.Date, source.Lang, source.Url, source.Body)
+            : this(source.Id, source.Title, source.Author, source.Date, source.Lang, source.Url, source.Body, PlaceLines.Of(source.Places))
         {
         }
     }

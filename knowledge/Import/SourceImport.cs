@@ -116,6 +116,7 @@ internal sealed class SourceImport(TalksStore store, SourceLife life, ImportMann
         Body = raw.Body,
         Format = raw.Format,
         Front = SourceVersion.Flatten(raw.Front),
+        Places = PlaceCode.Encode(raw.Places),
         Hash = hash,
         Added = _when,
     };

@@ -88,6 +88,9 @@ internal sealed record SourceVersion
     /// <summary>End of the front matter, then start and end of title and byline (-1 for none); null when there is none.</summary>
     public IReadOnlyList<int>? Front { get; init; }
 
+    /// <summary>Pages or times (<see cref="PlaceCode"/>); null for a text that has neither.</summary>
+    public byte[]? Places { get; init; }
+
     public required string Hash { get; init; }
     public required DateTimeOffset Added { get; init; }
 
@@ -103,6 +106,7 @@ internal sealed record SourceVersion
         Url = Url,
         Body = Body,
         Format = Format,
+        Places = PlaceCode.Decode(Places),
         Front = Front is { Count: > 0 } ? new FrontMatter(Part(1), Part(3), Front[0]) : null,
     };
 

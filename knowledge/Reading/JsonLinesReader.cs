@@ -4,21 +4,21 @@ using System.Text.Json;
 namespace TalksBot.Knowledge.Reading;
 
 /// <summary>
-/// One text a line: <c>{id, title, text, lang?, author?, date?, url?}</c>. The body is <c>text</c> unchanged. A bad line is
+/// One text a line: <c>{id, title, text, lang?, author?, date?, url?, places?}</c>. The body is <c>text</c> unchanged. A bad line is
 /// refused with its number and the others stay; fields that are not known are ignored.
 /// </summary>
-internal sealed class JsonLinesReader : IFormatReader
+internal static class JsonLinesReader
 {
-    public IReadOnlyList<string> Extensions { get; } = [".jsonl", ".ndjson"];
-
-    public IEnumerable<ReadOutcome> Read(string path, string characters, ReadOptions options)
+    /// <summary>Lines are read one after the other: the file itself need not fit in memory.</summary>
+    public static IEnumerable<ReadOutcome> Read(string path, TextReader characters, ReadOptions options)
     {
         var number = 0;
-        foreach (var range in Lines(characters))
+        foreach (var whole in BoundedLines.Of(characters, ReadLimits.LineCharacters))
         {
             number++;
-            var line = characters[range].AsMemory().Trim();
-            if (!line.IsEmpty)
+            if (whole is null)
+                yield return new ReadRefusal(path, RefusalReason.TooLong, $"{options.Reading.MaxCharacters}", number);
+            else if (whole.AsMemory().Trim() is { IsEmpty: false } line)
                 yield return ReadLine(path, line, number, options);
         }
     }
@@ -52,6 +52,8 @@ internal sealed class JsonLinesReader : IFormatReader
             return new ReadRefusal(path, RefusalReason.BadField, "text", number);
         if (text.AsSpan().IndexOf('\0') >= 0)
             return new ReadRefusal(path, RefusalReason.Binary, "text", number);
+        if (text.Length > options.Reading.MaxCharacters)
+            return new ReadRefusal(path, RefusalReason.TooLong, $"{options.Reading.MaxCharacters}", number);
         return new TextRead(path, new RawText
         {
             Id = id,
@@ -62,6 +64,7 @@ internal sealed class JsonLinesReader : IFormatReader
             Url = Value(json, "url"),
             Body = text,
             Format = BodyFormat.Lines,
+            Places = json.TryGetProperty("places", out var places) ? PlaceLines.Read(places, text.Length) : null,
         }, number);
     }
 
@@ -80,18 +83,5 @@ internal sealed class JsonLinesReader : IFormatReader
             _ => null,
         };
         return string.IsNullOrWhiteSpace(text) ? null : text;
-    }
-
-    /// <summary>JSON escapes line ends within strings, so that any \n or \r ends a line of the file (U+2028 does not).</summary>
-    private static IEnumerable<Range> Lines(string characters)
-    {
-        var start = 0;
-        while (start <= characters.Length)
-        {
-            var end = characters.AsSpan(start).IndexOfAny('\n', '\r');
-            end = end < 0 ? characters.Length : start + end;
-            yield return start..end;
-            start = end + (end + 1 < characters.Length && characters[end] == '\r' && characters[end + 1] == '\n' ? 2 : 1);
-        }
     }
 }

@@ -1,4 +1,3 @@
-
 namespace TalksBot.Knowledge.Reading;
 
 /// <summary>
@@ -7,9 +6,6 @@ namespace TalksBot.Knowledge.Reading;
 /// </summary>
 internal sealed class MarkdownReader : IFormatReader
 {
-
-    public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown"];
-
     public IEnumerable<ReadOutcome> Read(string path, string characters, ReadOptions options)
     {
         var body = BodyNormalisation.Normalise(characters);

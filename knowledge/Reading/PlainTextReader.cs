@@ -3,8 +3,6 @@ namespace TalksBot.Knowledge.Reading;
 /// <summary>A file of plain characters, whose first lines may be a title, a byline and a date.</summary>
 internal sealed class PlainTextReader : IFormatReader
 {
-    public IReadOnlyList<string> Extensions { get; } = [".txt", ".text"];
-
     public IEnumerable<ReadOutcome> Read(string path, string characters, ReadOptions options)
     {
         var body = BodyNormalisation.Normalise(characters);

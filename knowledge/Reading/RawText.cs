@@ -17,6 +17,9 @@ public sealed record RawText
     public required string Body { get; init; }
     public BodyFormat Format { get; init; } = BodyFormat.PlainText;
 
+    /// <summary>Pages or times of the file, by offset into the body; null when it has neither.</summary>
+    public PlaceMarks? Places { get; init; }
+
     /// <summary>The lines at the head of the body that are not yet the text: junk, title, byline; null when there are none.</summary>
     public FrontMatter? Front { get; init; }
 }

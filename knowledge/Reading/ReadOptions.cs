@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TalksBot.Knowledge.Reading;
 
 /// <summary>What somebody who adds a text already knows of it; each value given wins over what the text itself shows.</summary>
@@ -15,6 +17,11 @@ public sealed record ReadOptions
     public string? Lang { get; init; }
 
     public string? Url { get; init; }
+
+    /// <summary>What reading may cost, and the program that reads hostile formats.</summary>
+    /// <remarks>Each process has its own: a program's name that came from elsewhere is not to be run.</remarks>
+    [JsonIgnore]
+    public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
     /// <summary>Whether something looks like a language's code: "fr", "pt-BR".</summary>
     public static bool IsLang(string code) =>

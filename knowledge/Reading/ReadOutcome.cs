@@ -26,7 +26,7 @@ public enum RefusalReason
     /// <summary>Not text in a known encoding.</summary>
     Binary,
 
-    /// <summary>Over a limit of <see cref="ReadLimits"/>; the detail is the size in bytes.</summary>
+    /// <summary>A file over a limit of <see cref="ReadLimits"/>; the detail is the size in bytes.</summary>
     TooLarge,
 
     /// <summary>The system does not let it be opened or read; the detail is the system's own message.</summary>
@@ -35,8 +35,26 @@ public enum RefusalReason
     /// <summary>A folder in which no file has a known type.</summary>
     NoTexts,
 
-    /// <summary>No reader for this extension, which is the detail.</summary>
+    /// <summary>A format that is not read, told by its content; the detail is its usual extension, or "http" for an address.</summary>
     UnknownType,
+
+    /// <summary>A body over <see cref="ReadingOptions.MaxCharacters"/>; the detail is that limit.</summary>
+    TooLong,
+
+    /// <summary>Protected by a password.</summary>
+    Encrypted,
+
+    /// <summary>Broken, or cut off; the detail is what its reader met.</summary>
+    Damaged,
+
+    /// <summary>More pages, entries, levels or expansion than a text has; the detail says which, and its limit.</summary>
+    TooComplex,
+
+    /// <summary>It took too long: the detail is the limit in seconds where it was reading that did, nothing where it was the web.</summary>
+    TooSlow,
+
+    /// <summary>Pages or a page without words: scanned images, or a page that a program fills in.</summary>
+    NoWords,
 
     /// <summary>A JSONL line that is not a JSON object; the detail is where the parser stopped.</summary>
     BrokenJson,
@@ -55,7 +73,4 @@ public enum RefusalReason
 
     /// <summary>It leads on and on; the detail is how often that is followed.</summary>
     TooManyRedirects,
-
-    /// <summary>It did not come in time.</summary>
-    TooSlow,
 }

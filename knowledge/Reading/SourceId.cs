@@ -29,7 +29,7 @@ internal static class SourceId
         return suffix.Length == 3 && TextLanguage.IsCode(suffix[1..]) ? (stem[..^3], suffix[1..].ToLowerInvariant()) : (stem, null);
     }
 
-    private static string Slug(string name)
+    public static string Slug(string name)
     {
         var slug = new StringBuilder(name.Length);
         foreach (var c in name.ToLowerInvariant().Replace("œ", "oe", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal).Replace('\uFFFE', '-').Normalize(NormalizationForm.FormKD))

@@ -1,20 +1,46 @@
+using TalksBot.Knowledge.Reading.Isolation;
+using TalksBot.Knowledge.Reading.Subtitles;
+
 namespace TalksBot.Knowledge.Reading;
 
-/// <summary>Reads texts from files and folders. What cannot be read is a value among the results, never an exception.</summary>
+/// <summary>Reads texts from files, folders and bytes, each as what its content is. What cannot be read is a value among the results, never an exception.</summary>
 public static class SourceReader
 {
-    private static readonly IFormatReader[] Readers = [new PlainTextReader(), new MarkdownReader(), new JsonLinesReader()];
+    private static readonly PlainTextReader PlainText = new();
+    private static readonly MarkdownReader Markdown = new();
+    private static readonly SubtitleReader Subtitles = new();
 
     /// <summary>
-    /// The texts of a file (a JSONL file holds many), or of all files of a known type in a folder and its subfolders, by name.
-    /// Enumerated lazily: one file at a time is in memory.
+    /// The texts of a file (a JSONL file or a feed holds many), or of all files that are meant as texts in a folder and its subfolders,
+    /// by name. Enumerated lazily: one file at a time is open.
     /// </summary>
     /// <param name="path">A file or a folder.</param>
-    /// <param name="options">What is known of the text; for a folder or a JSONL file its <c>Lang</c> alone is used.</param>
+    /// <param name="options">What is known of the text; for a folder, a JSONL file or a feed its <c>Lang</c> alone is used.</param>
     public static IEnumerable<ReadOutcome> Read(string path, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= ReadOptions.None;
         return Directory.Exists(path) ? ReadFolder(path, options, cancellationToken) : ReadFile(path, options, cancellationToken);
+    }
+
+    /// <summary>The texts of what came from elsewhere than the disk.</summary>
+    /// <param name="name">As its sender gave it: any characters, folders too, of which the last part counts.</param>
+    public static IEnumerable<ReadOutcome> Read(string name, byte[] bytes, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var shown = FileNames.Of(name);
+        if (bytes.Length == 0)
+            return [new ReadRefusal(shown, RefusalReason.Empty)];
+        return bytes.Length > ReadLimits.FileBytes
+            ? [new ReadRefusal(shown, RefusalReason.TooLarge, $"{bytes.Length}")]
+            : ReadInput(shown, new FileInput(new MemoryStream(bytes, writable: false), bytes.Length), options ?? ReadOptions.None, cancellationToken);
+    }
+
+    /// <summary>The files that a folder is read for: those meant as texts, in subfolders too, none that is hidden or a link.</summary>
+    /// <exception cref="IOException">The folder cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder, or one in it, may not be listed.</exception>
+    public static IEnumerable<string> FilesIn(string folder)
+    {
+        var all = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+        return Directory.EnumerateFiles(folder, "*", all).Where(FormatDetection.IsMeant);
     }
 
     private static IEnumerable<ReadOutcome> ReadFolder(string folder, ReadOptions options, CancellationToken cancellationToken)
@@ -42,8 +68,9 @@ public static class SourceReader
                 continue;
             }
 
-            foreach (var outcome in ReadFile(file, new ReadOptions { Lang = options.Lang }, cancellationToken))
-                yield return outcome is TextRead read && !IsJsonLines(file) ? read with { Text = WithOwnId(read.Text, ids) } : outcome;
+            var slug = SourceId.FromPath(file);
+            foreach (var outcome in ReadFile(file, new ReadOptions { Lang = options.Lang, Reading = options.Reading }, cancellationToken))
+                yield return outcome is TextRead read && read.Text.Id == slug && read.Line is null ? read with { Text = WithOwnId(read.Text, ids) } : outcome;
         }
     }
 
@@ -56,15 +83,6 @@ public static class SourceReader
         for (var n = 2; !ids.Add(id); n++)
             id = $"{text.Id}-{text.Lang}-{n}";
         return text with { Id = id };
-    }
-
-    /// <summary>The files that a folder is read for: of a known type, in subfolders too, none that is hidden or a link.</summary>
-    /// <exception cref="IOException">The folder cannot be listed.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder, or one in it, may not be listed.</exception>
-    public static IEnumerable<string> FilesIn(string folder)
-    {
-        var all = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
-        return Directory.EnumerateFiles(folder, "*", all).Where(f => Path.GetExtension(f).Length > 0 && ReaderOf(f) is not null);
     }
 
     private static (List<string> Files, ReadRefusal? Refusal) ListFolder(string folder)
@@ -83,51 +101,69 @@ public static class SourceReader
 
     private static IEnumerable<ReadOutcome> ReadFile(string path, ReadOptions options, CancellationToken cancellationToken)
     {
-        var (reader, characters, refusal) = Open(path);
+        var (input, refusal) = FileInput.Open(path);
+        return input is null ? [refusal!] : ReadInput(path, input, options, cancellationToken);
+    }
+
+    private static IEnumerable<ReadOutcome> ReadInput(string path, FileInput input, ReadOptions options, CancellationToken cancellationToken)
+    {
+        using (input)
+        {
+            var (format, reason, other) = FormatDetection.Of(input.Start(FormatDetection.Reach), path);
+            var outcomes = format switch
+            {
+                null => [new ReadRefusal(path, reason, other)],
+                TextFormat.Html when input.Length > ReadLimits.PageBytes => [new ReadRefusal(path, RefusalReason.TooLarge, $"{input.Length}")],
+                TextFormat.Html or TextFormat.Pdf or TextFormat.Docx or TextFormat.Feed => IsolatedReading.Read(path, format.Value, input.Stream, options, cancellationToken),
+                TextFormat.JsonLines => ReadLines(path, input, options),
+                _ => ReadCharacters(path, format.Value, input, options),
+            };
+            foreach (var outcome in outcomes)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return Checked(outcome, options.Reading.MaxCharacters);
+            }
+        }
+    }
+
+    private static IEnumerable<ReadOutcome> ReadLines(string path, FileInput input, ReadOptions options)
+    {
+        if (input.Length > ReadLimits.CharacterFileBytes)
+        {
+            using var reader = new StreamReader(input.Stream, TextDecoder.EncodingOf(input.Stream), detectEncodingFromByteOrderMarks: true);
+            foreach (var outcome in JsonLinesReader.Read(path, reader, options))
+                yield return outcome;
+            yield break;
+        }
+
+        var (characters, refusal) = Decode(path, input);
         if (refusal is not null)
         {
             yield return refusal;
             yield break;
         }
 
-        foreach (var outcome in reader!.Read(path, characters!, options))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return Checked(outcome);
-        }
+        using var held = new StringReader(characters!);
+        foreach (var outcome in JsonLinesReader.Read(path, held, options))
+            yield return outcome;
     }
 
-    private static (IFormatReader? Reader, string? Characters, ReadRefusal? Refusal) Open(string path)
+    private static IEnumerable<ReadOutcome> ReadCharacters(string path, TextFormat format, FileInput input, ReadOptions options)
     {
-        if (!File.Exists(path))
-            return (null, null, new ReadRefusal(path, RefusalReason.Missing));
-        if (ReaderOf(path) is not { } reader)
-            return (null, null, new ReadRefusal(path, RefusalReason.UnknownType, Path.GetExtension(path)));
-        var (bytes, refusal) = FileBytes.Read(path);
-        if (refusal is not null)
-            return (null, null, refusal);
-        return TextDecoder.Decode(bytes) switch
-        {
-            null => (null, null, new ReadRefusal(path, RefusalReason.Binary)),
-            var text when string.IsNullOrWhiteSpace(text) => (null, null, new ReadRefusal(path, RefusalReason.Empty)),
-            var text => (reader, text, null),
-        };
+        if (input.Length > ReadLimits.CharacterFileBytes)
+            return [new ReadRefusal(path, RefusalReason.TooLong, $"{options.Reading.MaxCharacters}")];
+        var (characters, refusal) = Decode(path, input);
+        IFormatReader reader = format switch { TextFormat.Markdown => Markdown, TextFormat.Subtitles => Subtitles, _ => PlainText };
+        return refusal is not null ? [refusal] : reader.Read(path, characters!, options);
     }
 
-    private static ReadOutcome Checked(ReadOutcome outcome)
+    private static (string? Characters, ReadRefusal? Refusal) Decode(string path, FileInput input) => TextDecoder.Decode(input.All()) switch
     {
-        if (outcome is not TextRead { Text.Body: var body })
-            return outcome;
-        var size = System.Text.Encoding.UTF8.GetByteCount(body);
-        return size > ReadLimits.TextBytes ? new ReadRefusal(outcome.Path, RefusalReason.TooLarge, $"{size}") : outcome;
-    }
+        null => (null, new ReadRefusal(path, RefusalReason.Binary)),
+        var text when string.IsNullOrWhiteSpace(text) => (null, new ReadRefusal(path, RefusalReason.Empty)),
+        var text => (text, null),
+    };
 
-    /// <summary>A name without an extension is taken for plain text.</summary>
-    private static IFormatReader? ReaderOf(string path)
-    {
-        var extension = Path.GetExtension(path);
-        return extension.Length == 0 ? Readers[0] : Array.Find(Readers, r => r.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
-    }
-
-    private static bool IsJsonLines(string path) => ReaderOf(path) is JsonLinesReader;
+    private static ReadOutcome Checked(ReadOutcome outcome, int most) =>
+        outcome is TextRead { Text.Body.Length: var length } && length > most ? new ReadRefusal(outcome.Path, RefusalReason.TooLong, $"{most}") : outcome;
 }

@@ -2,34 +2,21 @@ using System.Text;
 
 namespace TalksBot.Knowledge.Reading;
 
-/// <summary>Bytes to characters: UTF-8, UTF-16 and UTF-32 with a mark, UTF-8 and UTF-16 without one, else windows-1252.</summary>
+/// <summary>Bytes to characters: UTF-8, UTF-16 and UTF-32 with a mark, UTF-8 and UTF-16 without one, else windows-1251 or KOI8-R for Cyrillic letters, else windows-1252.</summary>
 internal static class TextDecoder
 {
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
-    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-
-    /// <summary>First bytes of formats that hold text in a way that must not be shown as text.</summary>
-    private static readonly byte[][] Signatures =
-        ["%PDF-"u8.ToArray(), "PK\u0003\u0004"u8.ToArray(), "{\\rtf"u8.ToArray(), "GIF8"u8.ToArray(), [0x89, (byte)'P', (byte)'N', (byte)'G'], [0xFF, 0xD8, 0xFF], [0x1F, 0x8B], [0xD0, 0xCF, 0x11, 0xE0]];
+    private static readonly Encoding Windows1252 = CodePages(1252), Windows1251 = CodePages(1251), Koi8 = CodePages(20866);
 
     /// <summary>The characters without the mark; null when these bytes are not text.</summary>
-    public static string? Decode(ReadOnlySpan<byte> bytes)
+    public static string? Decode(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        foreach (var signature in Signatures)
-        {
-            if (bytes.StartsWith(signature))
-                return null;
-        }
-
-        return bytes switch
-        {
-            [0xEF, 0xBB, 0xBF, .. var rest] => Text(Encoding.UTF8.GetString(rest)),
-            [0xFF, 0xFE, 0, 0, .. var rest] => Text(Encoding.UTF32.GetString(rest)),
-            [0xFF, 0xFE, .. var rest] => Text(Encoding.Unicode.GetString(rest)),
-            [0xFE, 0xFF, .. var rest] => Text(Encoding.BigEndianUnicode.GetString(rest)),
-            _ => WithoutMark(bytes),
-        };
-    }
+        [0xEF, 0xBB, 0xBF, .. var rest] => Text(Encoding.UTF8.GetString(rest)),
+        [0xFF, 0xFE, 0, 0, .. var rest] => Text(Encoding.UTF32.GetString(rest)),
+        [0xFF, 0xFE, .. var rest] => Text(Encoding.Unicode.GetString(rest)),
+        [0xFE, 0xFF, .. var rest] => Text(Encoding.BigEndianUnicode.GetString(rest)),
+        _ => WithoutMark(bytes),
+    };
 
     private static string? WithoutMark(ReadOnlySpan<byte> bytes)
     {
@@ -41,9 +28,84 @@ internal static class TextDecoder
         }
         catch (DecoderFallbackException)
         {
-            return Text(Windows1252.GetString(bytes));
+            return Text(OneByte(bytes).GetString(bytes));
         }
     }
+
+    /// <summary>The encoding of a file too large to be decoded whole; its position is then the beginning.</summary>
+    public static Encoding EncodingOf(Stream stream)
+    {
+        stream.Position = 0;
+        using var strict = new StreamReader(stream, Utf8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        var part = new char[65_536];
+        try
+        {
+            while (strict.Read(part) > 0)
+            {
+                // Only whether it can be read counts.
+            }
+
+            return strict.CurrentEncoding;
+        }
+        catch (DecoderFallbackException)
+        {
+            stream.Position = 0;
+            var start = new byte[65_536];
+            return OneByte(start.AsSpan(0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)));
+        }
+        finally
+        {
+            stream.Position = 0;
+        }
+    }
+
+    /// <summary>An encoding by the name that a page declares; null for one that is not known, or may not be used (UTF-7).</summary>
+    public static Encoding? Named(string name)
+    {
+        if (name.Contains("utf-7", StringComparison.OrdinalIgnoreCase))
+            return null;
+        // Pages that say Latin-1 mean windows-1252, as all browsers read them.
+        if (name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) || name.Equals("latin1", StringComparison.OrdinalIgnoreCase) || name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
+            return Windows1252;
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    public static bool HasMark(ReadOnlySpan<byte> bytes) => bytes is [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+
+    /// <summary>The first bytes of a file without a character that is cut off at their end.</summary>
+    public static ReadOnlySpan<byte> WholeStart(ReadOnlySpan<byte> start)
+    {
+        if (start.Length < FormatDetection.Reach)
+            return start;
+        // UTF-16 has pairs; of a UTF-8 character up to three bytes follow the first.
+        var end = start.Length & ~1;
+        while (end > start.Length - 4 && (start[end - 1] & 0xC0) == 0x80)
+            end--;
+        return start[..(start[end - 1] >= 0xC0 && !HasMark(start) ? end - 1 : end)];
+    }
+
+    /// <summary>French has single letters of this kind among others; in Russian nearly all are, and the small ones stand where each encoding has them.</summary>
+    private static Encoding OneByte(ReadOnlySpan<byte> bytes)
+    {
+        int latin = 0, low = 0, high = 0;
+        foreach (var b in bytes)
+        {
+            latin += b is >= (byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z' ? 1 : 0;
+            low += b is >= 0xC0 and <= 0xDF ? 1 : 0;
+            high += b >= 0xE0 ? 1 : 0;
+        }
+
+        return low + high <= latin ? Windows1252 : high >= low ? Windows1251 : Koi8;
+    }
+
+    private static Encoding CodePages(int page) => CodePagesEncodingProvider.Instance.GetEncoding(page)!;
 
     /// <summary>Spaces and line ends put a zero on one side of each pair, and the other side's bytes stay within a few blocks of characters.</summary>
     private static Encoding? Utf16WithoutMark(ReadOnlySpan<byte> bytes)

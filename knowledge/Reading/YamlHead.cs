@@ -21,11 +21,19 @@ internal sealed class YamlHead
         foreach (var line in body[3..close].Split('\n'))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            var value = colon > 0 ? line[(colon + 1)..].Trim().Trim('"', '\'').Trim() : "";
+            var value = colon > 0 ? Unquoted(line[(colon + 1)..].Trim()) : "";
             if (value.Length > 0)
                 head._values.TryAdd(line[..colon].Trim(), value);
         }
 
         return head;
     }
+
+    /// <summary>A value between quotation marks may hold some, doubled or behind a backslash.</summary>
+    private static string Unquoted(string value) => value switch
+    {
+        ['"', .. var inner, '"'] => inner.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal).Trim(),
+        ['\'', .. var inner, '\''] => inner.Replace("''", "'", StringComparison.Ordinal).Trim(),
+        _ => value,
+    };
 }

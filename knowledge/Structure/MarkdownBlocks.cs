@@ -6,7 +6,7 @@ namespace TalksBot.Knowledge.Structure;
 /// <summary>Headings, paragraphs and list items of a Markdown body. Marks within a line stay part of the words.</summary>
 internal static class MarkdownBlocks
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().Build();
+    private static readonly MarkdownPipeline Pipeline = BlocksAlone();
 
     public static IReadOnlyList<Block> Read(string body, int start)
     {
@@ -29,6 +29,14 @@ internal static class MarkdownBlocks
         }
 
         return blocks;
+    }
+
+    /// <summary>What stands within lines is not looked at, and may be made to keep its parsers busy: thousands of open brackets or stars.</summary>
+    private static MarkdownPipeline BlocksAlone()
+    {
+        var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter();
+        builder.InlineParsers.Clear();
+        return builder.Build();
     }
 
     private static BlockKind KindOf(LeafBlock leaf) => leaf switch

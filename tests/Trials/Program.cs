@@ -2,6 +2,7 @@ using System.Globalization;
 using TalksBot.Knowledge.Store;
 using TalksBot.Trials;
 using TalksBot.Trials.Pictures;
+using TalksBot.Trials.Reading;
 using TalksBot.Trials.Telegram;
 
 // Long runs, by name; those marked as a part are what a trial or a test starts as a process of its own.
@@ -20,6 +21,9 @@ var trials = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Or
     ["telegram-conversations"] = rest => Conversations.RunAsync(Number(rest, 0, int.MaxValue)),
     ["telegram-hostile"] = rest => Hostile.RunAsync(Number(rest, 0, 5000)),
     ["telegram-forged"] = _ => Forged.RunAsync(),
+    ["reading-corpus"] = _ => Done(CorpusTrial.Run()),
+    ["reading-write"] = rest => Done(CorpusTrial.Write(rest[0])),                // for people who want to see the files
+    ["reading-hostile"] = rest => Done(HostileTrial.Run(rest is [var name] ? name : null)),
     ["pictures"] = rest => DrawPictures.RunAsync(rest is [var folder] ? folder : "docs/pictures"),
     ["make-fixture"] = rest => Done(SchemaFixture.Make(rest[0])),                // for tests/Knowledge.Tests/Store/Fixtures, once a schema
     ["write-until-killed"] = rest => Done(KillAfterAck.Write(rest[0])),          // a part

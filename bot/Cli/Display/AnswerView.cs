@@ -75,6 +75,6 @@ internal static class AnswerView
     {
         var source = citation.Source;
         var by = string.Join(", ", new[] { source.Author, source.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }.Where(s => s is not null));
-        return by.Length == 0 ? $"{citation.Passage.Place}, {source.Title}" : $"{citation.Passage.Place}, {source.Title} ({by})";
+        return by.Length == 0 ? $"{citation.Place}, {source.Title}" : $"{citation.Place}, {source.Title} ({by})";
     }
 }

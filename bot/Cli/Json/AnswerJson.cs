@@ -37,7 +37,7 @@ internal sealed record CitationJson(
     public static IReadOnlyList<CitationJson> Of(IReadOnlyList<Citation> citations) => [.. citations.Select((c, i) => Of(i + 1, c))];
 
     private static CitationJson Of(int n, Citation c) => new(
-        n, c.Source.Id, c.Source.Title, c.Source.Author, Iso(c.Source.Date), c.Source.Url, c.Passage.Number, c.Passage.Place,
+        n, c.Source.Id, c.Source.Title, c.Source.Author, Iso(c.Source.Date), c.Source.Url, c.Passage.Number, c.Place,
         c.Start, c.End, c.Quote, c.Speaker, c.Role);
 
     internal static string? Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

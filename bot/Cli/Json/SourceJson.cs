@@ -26,11 +26,12 @@ internal sealed record SourceJson(
 }
 
 /// <summary>A passage with its sentences, as half-open ranges into the source's text.</summary>
-internal sealed record PassageJson(int Start, int End, string? Speaker, string? Role, IReadOnlyList<SentenceJson> Sentences)
+/// <param name="Place">"§ 2", "p. 4" or "12:41".</param>
+internal sealed record PassageJson(int Start, int End, string? Speaker, string? Role, IReadOnlyList<SentenceJson> Sentences, string Place)
 {
     public static PassageJson Of(Passage passage) => new(
         passage.Start, passage.End, passage.Speaker, passage.Role,
-        [.. passage.Sentences.Select(s => new SentenceJson(s.Start, s.End, s.Speaker))]);
+        [.. passage.Sentences.Select(s => new SentenceJson(s.Start, s.End, s.Speaker))], passage.Place);
 }
 
 /// <summary>A sentence and whose it is; null for the narrator.</summary>

@@ -76,7 +76,7 @@ public sealed class AnswerFilesTests : IDisposable
         var all = await RunAsync("sources", "show", "--all", "--json");
         var source = JsonDocument.Parse(all.Lines.Should().ContainSingle().Subject).RootElement;
         Names(source).Should().Equal("id", "title", "author", "date", "lang", "version", "url", "text", "passages", "quotes");
-        Names(source.GetProperty("passages")[0]).Should().Equal("start", "end", "speaker", "role", "sentences");
+        Names(source.GetProperty("passages")[0]).Should().Equal("start", "end", "speaker", "role", "sentences", "place");
         Names(source.GetProperty("passages")[0].GetProperty("sentences")[0]).Should().Equal("start", "end", "speaker");
     }
 

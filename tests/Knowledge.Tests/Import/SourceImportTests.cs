@@ -133,7 +133,7 @@ public sealed class SourceImportTests : IDisposable
             Version = 1,
             Title = new string('t', 200_000),
             Lang = "fr",
-            Body = new string('x', ReadLimits.TextBytes),
+            Body = new string('x', 15 * 1024 * 1024),
             Format = BodyFormat.PlainText,
             Hash = "",
             Added = default,
@@ -141,7 +141,7 @@ public sealed class SourceImportTests : IDisposable
 
         _knowledge.Store.Write(tx => tx.Insert(SourceRecords.Versions, version));
 
-        _knowledge.Store.Find(SourceRecords.Versions, "long@1")!.Body.Length.Should().Be(ReadLimits.TextBytes);
+        _knowledge.Store.Find(SourceRecords.Versions, "long@1")!.Body.Length.Should().Be(15 * 1024 * 1024);
     }
 
     [Fact]

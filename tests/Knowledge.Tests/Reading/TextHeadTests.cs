@@ -46,7 +46,7 @@ public sealed class TextHeadTests : IDisposable
     {
         var path = _files.Write("t.fr.txt", "Le pont rouvre\nJeanne Morin\n\nLe pont rouvre en mai.");
         var known = new ReadOptions { Id = "x", Title = "Titre", Author = "Anne Roux", Date = new DateOnly(2020, 1, 2), Lang = "en", Url = "https://exemple.fr" };
-        SourceReader.Read(path, known).OfType<TextRead>().Single().Text.Should().BeEquivalentTo(known);
+        SourceReader.Read(path, known).OfType<TextRead>().Single().Text.Should().BeEquivalentTo(new { known.Id, known.Title, known.Author, known.Date, known.Lang, known.Url });
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class SourceCard
     public static MessageText Of(Citation citation, string lang)
     {
         var (source, words) = (citation.Source, MessageWords.In(lang));
-        var text = Head(source, lang).Append(words.PlaceOf(citation.Passage.Place));
+        var text = Head(source, lang).Append(words.PlaceOf(citation.Place));
         if (TextFragment.Link(citation) is { } address)
             text.Paragraph().Link(words.OpenAtTheseWords, address);
         return text.Build();

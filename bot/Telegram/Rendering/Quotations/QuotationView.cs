@@ -29,7 +29,7 @@ internal sealed record QuotationView(Citation Citation, int? Number, bool LeadIn
             text.Append(GoesOn).Line();
         if (Number is { } number)
             text.Append($"[{number}] ");
-        text.Append(Citation.Passage.Place);
+        text.Append(Citation.Place);
         if (WithSource)
             SourceLine.WriteTo(text.Append(SourceLine.Between), Citation.Source, around, withAuthor: false);
         return text.Build();

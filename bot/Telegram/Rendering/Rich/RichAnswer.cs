@@ -47,7 +47,7 @@ internal static class RichAnswer
         var quote = TextCut.Whole(citation.Quote);
         var end = TextCut.Head(quote, MostQuoted);
         yield return RichTexts.Paragraph(lead.Name.Length == 0 ? lead.Before : RichTexts.Of([.. RichTexts.Part(lead.Before), new RichTextBold { Text = lead.Name }, .. RichTexts.Part(lead.After)]));
-        yield return RichTexts.Quotation(quote[..end], $"{(end < quote.Length ? $"{QuotationView.GoesOn} " : "")}{Number(i)} {citation.Passage.Place}");
+        yield return RichTexts.Quotation(quote[..end], $"{(end < quote.Length ? $"{QuotationView.GoesOn} " : "")}{Number(i)} {citation.Place}");
     }
 
     private static InputRichBlockFooter Reference(Citation citation, int i, MessageWords words) => new()
@@ -55,7 +55,7 @@ internal static class RichAnswer
         Text = new RichTextReference
         {
             Name = Name(i),
-            Text = RichTexts.Of($"{Number(i)} {citation.Passage.Place}{SourceLine.Between}", RichTexts.SourceOf(citation.Source, words)),
+            Text = RichTexts.Of($"{Number(i)} {citation.Place}{SourceLine.Between}", RichTexts.SourceOf(citation.Source, words)),
         },
     };
 
