@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using TalksBot.Bot.Sources;
 using TalksBot.Bot.Cli.Json;
+using TalksBot.Bot.Sources;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge;
 using TalksBot.Knowledge.Reading;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using TalksBot.Knowledge;
 using TalksBot.Knowledge.Import;
 
@@ -6,12 +7,15 @@ namespace TalksBot.Bot.Cli.Json;
 
 /// <summary>A source in a list.</summary>
 /// <param name="Passages">How many.</param>
-/// <param name="Retired">ISO 8601, UTC; null while it is quoted.</param>
+/// <param name="Tags">Left out where there are none.</param>
+/// <param name="Retired">ISO 8601, UTC; left out while it is quoted.</param>
 internal sealed record SourceSummaryJson(
-    string Id, string Title, string? Author, string? Date, string Lang, int Version, int Passages, IReadOnlyList<string> Tags, string? Retired)
+    string Id, string Title, string? Author, string? Date, string Lang, int Version, int Passages,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Tags,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Retired)
 {
     public static SourceSummaryJson Of(SourceSummary s) => new(
-        s.Id, s.Title, s.Author, CitationJson.Iso(s.Date), s.Lang, s.Version, s.Passages, s.Tags,
+        s.Id, s.Title, s.Author, CitationJson.Iso(s.Date), s.Lang, s.Version, s.Passages, s.Tags.Count == 0 ? null : s.Tags,
         s.Retired?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 }
 

@@ -28,13 +28,13 @@ internal sealed class MessageHandling(
         var reaction = await maintenance.TakeAsync(said, message, place, cancel).ConfigureAwait(false)
             ?? await talk.HandleAsync(update, message, place, cancel).ConfigureAwait(false)
             ?? said switch
-        {
-            Said.Question when stale.IsStale(message) => stale.React(update, place, words),
-            Said.Question question => await AskedAsync(update, message, question, place, cancel).ConfigureAwait(false),
-            Said.Command command => await commands.RunAsync(command, message, place, cancel).ConfigureAwait(false),
-            Said.Call => Reaction.Of(Replies.Say(place, place.IsPrivate ? words.CalledInPrivate : words.CalledWithoutQuestion, message.Id)),
-            _ => Unreadable(message, place, words),
-        };
+            {
+                Said.Question when stale.IsStale(message) => stale.React(update, place, words),
+                Said.Question question => await AskedAsync(update, message, question, place, cancel).ConfigureAwait(false),
+                Said.Command command => await commands.RunAsync(command, message, place, cancel).ConfigureAwait(false),
+                Said.Call => Reaction.Of(Replies.Say(place, place.IsPrivate ? words.CalledInPrivate : words.CalledWithoutQuestion, message.Id)),
+                _ => Unreadable(message, place, words),
+            };
         if (ChatSettings.Of(store, place.Chat).State != ChatState.Active)
             reaction.Change(tx => ChatSettings.Change(tx, place.Chat, settings => settings with { State = ChatState.Active })); // who speaks to the bot is there
         return reaction;

@@ -50,7 +50,7 @@ public static class Kills
         var none = replies.Count(q => q.Replies.Count == 0);
         var twice = replies.Where(q => q.Replies.Count > 1).ToList();
         var wrongly = twice.Count(q => q.Replies.Count - 1 > onTheWay.GetValueOrDefault((q.Question.ChatId, q.Question.Id)));
-        Console.WriteLine($"{kills} kills, {replies.Count} questions: {none} without an answer, {twice.Count} answered again, {wrongly} of them though nothing was on its way at a kill; {server.Record.TooManyCount} times 429");
+        Console.WriteLine($"{kills} kills, {replies.Count} questions: {none} without an answer, {twice.Count} answered again, {wrongly} of them though nothing was on its way at a kill; {server.Record.TooManyCount} times 429, the last bot {last}");
         Directory.Delete(folder, recursive: true);
         return none == 0 && wrongly == 0 ? 0 : 1;
     }

@@ -127,7 +127,7 @@ public sealed class MaintenanceTests(SharedBot shared) : IClassFixture<SharedBot
         (await _bot.AskAsync(mona, "/check")).Text.Should().Contain("Rien n’a changé").And.Contain("toujours pas");
 
         var bad = _bot.Server.SendFile(mona, chat, "attendu.jsonl", "application/json", Encoding.UTF8.GetBytes("{\"id\":\"1\"}\n"));
-        (await _bot.Server.MessagesIn(chat).AfterAsync(bad)).Text.Should().Contain("ne lis que le texte", "it is no file of expected answers");
+        (await _bot.Server.MessagesIn(chat).AfterAsync(bad)).Text.Should().StartWith("Rien à ajouter.", "it is no file of expected answers, and no text");
         (await _bot.AskAsync(mona, "/check", new Says { ReplyTo = bad })).Text.Should().StartWith("La ligne 1 ne peut pas servir");
         (await _bot.AskAsync(mona, "/check", new Says { ReplyTo = sent })).Text.Should().StartWith("Justes");
         await _bot.SettleAsync();

@@ -2,7 +2,7 @@ using System.Text;
 using TalksBot.Knowledge.Reading;
 using TalksBot.Knowledge.Reading.Web;
 
-namespace TalksBot.Knowledge.Tests.Reading.Web;
+namespace TalksBot.Bot.Tests.Sources.Web;
 
 public sealed class WebFetcherTests : IAsyncLifetime
 {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using TalksBot.Knowledge.Reading.Web;
 
-namespace TalksBot.Knowledge.Tests.Reading.Web;
+namespace TalksBot.Bot.Tests.Sources.Web;
 
 /// <summary>A "public" server on 127.0.0.2 and a "private" one on 127.0.0.1, at the same port, so that only the address tells them apart.</summary>
 internal sealed class TwoNetworks : IAsyncDisposable
