@@ -8,6 +8,8 @@ namespace TalksBot.Knowledge.Store;
 /// <remarks>
 /// A write is acknowledged when <see cref="Write(Action{StoreWriter})"/> returns: it is then in the data file and fsynced. LiteDB alone
 /// acknowledges earlier, and a kill then loses what it acknowledged; writing two collections at once was seen to damage the file.
+/// Who reads while a collection's first record is committed may find its name and not yet its page, and LiteDB then closes itself: such a commit waits until
+/// nobody reads, and lets nobody begin.
 /// </remarks>
 public sealed class TalksStore : IDisposable
 {
@@ -16,11 +18,17 @@ public sealed class TalksStore : IDisposable
     private readonly Lock _gate = new();
     private readonly Dictionary<string, object> _rows = [];
     private readonly CancellationTokenSource _faulted = new();
+    private readonly ReaderWriterLockSlim _reading = new();
+    private readonly HashSet<string> _there;
     private StoreState? _state;
     private StoreException? _fault;
     private bool _disposed;
 
-    internal TalksStore(DataFolder folder, StoreLock held, LiteDatabase database) => (Folder, _lock, _database) = (folder, held, database);
+    internal TalksStore(DataFolder folder, StoreLock held, LiteDatabase database)
+    {
+        (Folder, _lock, _database) = (folder, held, database);
+        _there = [.. database.GetCollectionNames()];
+    }
 
     public DataFolder Folder { get; }
 
@@ -77,9 +85,12 @@ public sealed class TalksStore : IDisposable
             ThrowIfUnusable();
             if (!Guarded(_database.BeginTrans))
                 throw Fault(new InvalidOperationException("A transaction was left open on this thread."));
-            var (result, state) = Change(changes);
+            var (result, state, changed) = Change(changes);
+            var isFirst = !_there.IsSupersetOf(changed);
             try
             {
+                if (isFirst)
+                    _reading.EnterWriteLock();
                 if (!_database.Commit())
                     throw new InvalidOperationException("The transaction was gone before its commit.");
                 _database.Checkpoint();
@@ -88,7 +99,13 @@ public sealed class TalksStore : IDisposable
             {
                 throw Fault(e);
             }
+            finally
+            {
+                if (isFirst)
+                    _reading.ExitWriteLock();
+            }
 
+            _there.UnionWith(changed);
             State = state;
             return result;
         }
@@ -205,16 +222,24 @@ public sealed class TalksStore : IDisposable
     {
         ThrowIfUnusable();
         var rows = Bind(collection);
-        return Guarded(() => read(rows));
+        _reading.EnterReadLock();
+        try
+        {
+            return Guarded(() => read(rows));
+        }
+        finally
+        {
+            _reading.ExitReadLock();
+        }
     }
 
-    private (T Result, StoreState State) Change<T>(Func<StoreWriter, T> changes)
+    private (T Result, StoreState State, IReadOnlyCollection<string> Changed) Change<T>(Func<StoreWriter, T> changes)
     {
         var writer = new StoreWriter(this);
         try
         {
             var result = changes(writer);
-            return (result, writer.Finish(_state));
+            return (result, writer.Finish(_state), writer.Changed);
         }
         catch
         {

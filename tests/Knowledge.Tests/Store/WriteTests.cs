@@ -35,6 +35,27 @@ public sealed class WriteTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_reads_while_the_first_record_of_its_kind_is_written_sees_it_or_not()
+    {
+        var kinds = Enumerable.Range(0, 400).Select(i => new Records<Note, string>($"kind_{(char)('a' + (i / 26))}{(char)('a' + (i % 26))}", note => note.Id)).ToList();
+        var written = -1;
+        var reading = Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
+        {
+            while (Volatile.Read(ref written) is var last && last < kinds.Count - 1)
+                _store.All(kinds[last + 1]).Count.Should().BeLessThanOrEqualTo(1);
+        })).ToList();
+
+        foreach (var kind in kinds)
+        {
+            _store.Write(tx => tx.Upsert(kind, new Note("a", "un")));
+            Interlocked.Increment(ref written);
+        }
+
+        await Task.WhenAll(reading);
+        _store.Failure.Should().BeNull();
+    }
+
+    [Fact]
     public void A_write_that_throws_leaves_nothing_and_the_next_one_goes_through()
     {
         var broken = () => _store.Write(tx =>
