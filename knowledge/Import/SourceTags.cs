@@ -14,7 +14,7 @@ public static class SourceTags
     public static string? Clean(string tag)
     {
         var clean = new StringBuilder();
-        foreach (var c in WholeCharacters.Of(tag).Replace('\uFFFE', ' ').Trim().TrimStart('#').ToLowerInvariant().Normalize(NormalizationForm.FormC))
+        foreach (var c in tag.Trim().TrimStart('#').ToLowerInvariant().InForm(NormalizationForm.FormC))
         {
             if (char.IsLetterOrDigit(c) || c is '_' or '.' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Surrogate)
                 clean.Append(c);

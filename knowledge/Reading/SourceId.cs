@@ -32,7 +32,7 @@ internal static class SourceId
     public static string Slug(string name)
     {
         var slug = new StringBuilder(name.Length);
-        foreach (var c in name.ToLowerInvariant().Replace("œ", "oe", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal).Replace('\uFFFE', '-').Normalize(NormalizationForm.FormKD))
+        foreach (var c in name.ToLowerInvariant().Replace("œ", "oe", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal).InForm(NormalizationForm.FormKD))
         {
             if (c is >= 'a' and <= 'z' or >= '0' and <= '9')
                 slug.Append(c);

@@ -1,3 +1,4 @@
+using TalksBot.Knowledge.Reading;
 using System.Globalization;
 using System.Text;
 
@@ -61,7 +62,7 @@ internal static class Shingles
         'î' or 'ï' => "i",
         'ù' or 'û' or 'ü' => "u",
         var letter when char.IsSurrogate(letter) => letter.ToString(),
-        var letter => string.Concat(letter.ToString().Normalize(NormalizationForm.FormD).Where(part => !IsMark(part))),
+        var letter => string.Concat(letter.ToString().InForm(NormalizationForm.FormD).Where(part => !IsMark(part))),
     };
 
     /// <summary>An accent of its own, as in a decomposed text: part of the word, and not written down.</summary>

@@ -87,10 +87,10 @@ public sealed class TalksStore : IDisposable
                 throw Fault(new InvalidOperationException("A transaction was left open on this thread."));
             var (result, state, changed) = Change(changes);
             var isFirst = !_there.IsSupersetOf(changed);
+            if (isFirst)
+                _reading.EnterWriteLock();
             try
             {
-                if (isFirst)
-                    _reading.EnterWriteLock();
                 if (!_database.Commit())
                     throw new InvalidOperationException("The transaction was gone before its commit.");
                 _database.Checkpoint();

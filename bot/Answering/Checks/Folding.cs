@@ -1,3 +1,4 @@
+using TalksBot.Knowledge.Reading;
 using System.Globalization;
 using System.Text;
 
@@ -6,13 +7,10 @@ namespace TalksBot.Bot.Answering.Checks;
 /// <summary>Folds a word for comparison: lower case, no accents, ligatures undone, one apostrophe.</summary>
 internal static class Folding
 {
-    // Normalising throws at it, as at half a character; whoever types can send it.
-    private const char NoCharacter = '\uFFFE';
-
     public static string Fold(string word)
     {
         var folded = new StringBuilder(word.Length);
-        foreach (var c in word.Replace(NoCharacter, '\uFFFD').Normalize(NormalizationForm.FormKD))
+        foreach (var c in word.InForm(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
                 continue;

@@ -35,6 +35,7 @@ internal sealed class MessageHandling(
                 Said.Call => Reaction.Of(Replies.Say(place, place.IsPrivate ? words.CalledInPrivate : words.CalledWithoutQuestion, message.Id)),
                 _ => Unreadable(message, place, words),
             };
+        maintenance.ShowInMenu(place, reaction);
         if (ChatSettings.Of(store, place.Chat).State != ChatState.Active)
             reaction.Change(tx => ChatSettings.Change(tx, place.Chat, settings => settings with { State = ChatState.Active })); // who speaks to the bot is there
         return reaction;

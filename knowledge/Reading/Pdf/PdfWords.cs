@@ -14,11 +14,11 @@ internal sealed partial class PdfWords(IEnumerable<PdfLine> lines)
     public static string Unjoined(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\uFB00', '\uFB06'))
-            return text.Normalize();
+            return text.InForm(NormalizationForm.FormC);
         var apart = new StringBuilder(text.Length);
         foreach (var c in text)
             apart.Append(c is >= '\uFB00' and <= '\uFB06' ? Ligatures[c - '\uFB00'] : c.ToString());
-        return apart.ToString().Normalize();
+        return apart.ToString().InForm(NormalizationForm.FormC);
     }
 
     /// <summary>Two lines of a paragraph as one: a hyphen at the end goes, unless the word has one of its own.</summary>

@@ -1,3 +1,4 @@
+using TalksBot.Knowledge.Reading;
 using System.Text;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Analysis.Ru;
@@ -16,7 +17,7 @@ internal static class Stemming
     /// <summary>Lower-case form without accents: "élections" → "elections".</summary>
     public static string Fold(string form)
     {
-        var composed = Composed(form);
+        var composed = form.InForm(NormalizationForm.FormC);
         if (composed.AsSpan().IndexOfAnyExceptInRange('\0', '\x7f') < 0)
             return composed;
         var output = new char[composed.Length * 4];
@@ -31,17 +32,9 @@ internal static class Stemming
         if (form.Any(c => c is >= '\u0400' and <= '\u04FF'))
             return RussianTerm(form);
         var stemmer = t_french ??= new FrenchStemmer();
-        var composed = Composed(form);
-        stemmer.SetCurrent(Fold(composed));
+        stemmer.SetCurrent(Fold(form));
         stemmer.Stem();
         return WithoutPlural(Fold(stemmer.Current));
-    }
-
-    // Normalising throws at U+FFFE, which is no character, and which anybody can type.
-    private static string Composed(string form)
-    {
-        var whole = form.Replace('\uFFFE', '\uFFFD');
-        return whole.IsNormalized(NormalizationForm.FormC) ? whole : whole.Normalize(NormalizationForm.FormC);
     }
 
     // Snowball leaves the third person plural as it is ("demandent"), so that "demande" would not meet it.

@@ -3,7 +3,6 @@ using TalksBot.Bot.Access;
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Chats.Listening;
-using TalksBot.Bot.Telegram.Chats.Maintenance;
 using TalksBot.Bot.Telegram.Chats.Questions;
 using TalksBot.Bot.Telegram.Rendering.Cards;
 using TalksBot.Knowledge;
@@ -13,7 +12,7 @@ namespace TalksBot.Bot.Telegram.Chats.Commands;
 /// <summary>Links that open the bot at something: a question with its answer (q_), a quotation (c_), a source (s_), an invitation (invite_).</summary>
 /// <remarks>Whoever has the link sees of it what he may see, and nothing of who asked.</remarks>
 internal sealed class StartLinks(
-    KeptAnswers kept, KnowledgeBase texts, SourceAudience audience, AskedTexts askedTexts, ChatQuestion questions, Invites invites, Greeting greeting, MaintainerMenus menus, ChatLanguage languages, TimeProvider time)
+    KeptAnswers kept, KnowledgeBase texts, SourceAudience audience, AskedTexts askedTexts, ChatQuestion questions, Invites invites, Greeting greeting, ChatLanguage languages, TimeProvider time)
 {
     private const string QuestionPrefix = "q_", QuotationPrefix = "c_", SourcePrefix = "s_";
 
@@ -78,7 +77,6 @@ internal sealed class StartLinks(
                 }),
             ];
         });
-        reaction.Then(cancel => menus.ShowAsync(place.Person, cancel));
         return reaction;
     }
 

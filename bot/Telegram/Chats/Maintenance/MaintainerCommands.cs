@@ -29,15 +29,20 @@ internal sealed class MaintainerCommands(Maintainers maintainers, GapsPanel gaps
             return await talk.AddAsync(command.Argument, message, place, cancel).ConfigureAwait(false); // of a group's message, too
         if (!Names.Contains(command.Name) || !MayUse(place))
             return null;
-        var reaction = command.Name switch
+        return command.Name switch
         {
             Gaps => gaps.Open(place),
             Stats => statistics.Show(place),
             Check => await checks.RunAsync(message, place, cancel).ConfigureAwait(false),
             _ => history.Open(place),
         };
-        reaction.Then(token => menus.ShowAsync(place.Person, token)); // who has just been appointed sees them in the menu, too
-        return reaction;
+    }
+
+    /// <summary>After the reaction (which may be an appointment), whoever may use them sees them in his menu, and nobody else.</summary>
+    public void ShowInMenu(Place place, Reaction after)
+    {
+        if (place.IsPrivate && place.Person != 0)
+            after.Then(cancel => menus.ShowAsync(place.Person, cancel));
     }
 
     /// <summary>A message that is something else than a question: the note that was waited for, or a file of expected answers. Null for all others.</summary>

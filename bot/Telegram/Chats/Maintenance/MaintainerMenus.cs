@@ -8,19 +8,19 @@ using Telegram.Bot.Types;
 
 namespace TalksBot.Bot.Telegram.Chats.Maintenance;
 
-/// <summary>The menu in the private chats of those who look after the texts: everybody's commands and theirs. A menu is a hint, so what Telegram refuses (it knows no chat with who never wrote) is let be until the next time.</summary>
+/// <summary>The menu in the private chats of those who look after the texts: everybody's commands and theirs. A menu is a hint, so what Telegram refuses is let be until the next time.</summary>
 internal sealed class MaintainerMenus(TelegramClients telegram, TelegramIdentity identity, Maintainers maintainers, TalksStore store, ILogger<MaintainerMenus> log)
 {
     private static readonly Records<MenuOfMaintainer, long> Shown = new("maintainer_menus", m => m.Person);
 
-    /// <summary>Shows it to everybody who looks after the texts, and takes it from who does not any more.</summary>
+    /// <summary>Renews it where it is shown already, and takes it from who does not look after the texts any more. Who never wrote is left alone: Telegram knows no chat with him.</summary>
     public async Task SetAllAsync(CancellationToken cancel)
     {
-        foreach (var person in maintainers.Owners.Union(maintainers.Invited.Select(maintainer => maintainer.Person)).Union(store.Keys(Shown)).ToList())
+        foreach (var person in store.Keys(Shown).ToList())
             await ShowAsync(person, cancel).ConfigureAwait(false);
     }
 
-    /// <summary>The same for one person.</summary>
+    /// <summary>The same for one person, who has written to the bot: from his first message on he sees the commands in the menu.</summary>
     public async Task ShowAsync(long person, CancellationToken cancel)
     {
         var isMaintainer = maintainers.RoleOf(person) is not null;
