@@ -1,6 +1,6 @@
-using TalksBot.Knowledge.Reading;
 using System.Globalization;
 using System.Text;
+using TalksBot.Knowledge.Reading;
 
 namespace TalksBot.Bot.Answering.Checks;
 

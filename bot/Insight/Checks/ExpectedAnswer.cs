@@ -1,9 +1,9 @@
-using TalksBot.Knowledge.Reading;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using TalksBot.Bot.Answering;
 using TalksBot.Knowledge;
+using TalksBot.Knowledge.Reading;
 
 namespace TalksBot.Bot.Insight.Checks;
 

@@ -1,8 +1,8 @@
-using TalksBot.Knowledge.Reading;
 using System.Text;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Analysis.Ru;
 using Lucene.Net.Tartarus.Snowball.Ext;
+using TalksBot.Knowledge.Reading;
 
 namespace TalksBot.Knowledge.Retrieval.Analysis;
 

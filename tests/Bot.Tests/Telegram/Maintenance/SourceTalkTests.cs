@@ -3,7 +3,7 @@ using TalksBot.Bot.Access;
 using TalksBot.Bot.Sources;
 using TalksBot.BotApi;
 
-namespace TalksBot.Bot.Tests.Telegram.Maintaining;
+namespace TalksBot.Bot.Tests.Telegram.Maintenance;
 
 /// <summary>The whole talk with a maintainer: a text is sent, looked at, mended, added, asked about and quoted.</summary>
 public sealed class SourceTalkTests : IAsyncLifetime
