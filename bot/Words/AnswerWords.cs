@@ -15,8 +15,8 @@ public sealed class AnswerWords : WordList
     /// <summary>The words in the language nearest to <paramref name="lang"/>.</summary>
     public static AnswerWords In(string? lang) => Lists.GetOrAdd(Nearest(lang), static known => new AnswerWords(known));
 
-    /// <summary>"« … »": the only entry that puts quotation marks, and only around an exact slice of a source.</summary>
-    public string Quotation(string slice) => Fill([slice]);
+    /// <summary>"« … »": the only entry that puts quotation marks, and only around an exact slice of a source. One that has such marks within, paired or not, stands in the other kind, so that everybody sees where it ends.</summary>
+    public string Quotation(string slice) => slice.AsSpan().ContainsAny(Marks) ? Fill([slice], "QuotationWithMarks") : Fill([slice]);
 
     /// <param name="quotation">A <see cref="Quotation"/>.</param>
     public string AccordingTo(string person, string? role, string quotation) =>
@@ -83,4 +83,6 @@ public sealed class AnswerWords : WordList
         "ru" => Say("LanguageRussian"),
         _ => lang,
     };
+
+    private ReadOnlySpan<char> Marks => Lang == "en" ? "“”" : "«»";
 }

@@ -15,9 +15,6 @@ public sealed class MessageWords : WordList
     /// <summary>The words in the language nearest to <paramref name="lang"/>.</summary>
     public static MessageWords In(string? lang) => Lists.GetOrAdd(Nearest(lang), static known => new MessageWords(known));
 
-    /// <summary>"« … »" on one line, around an exact slice of a source and nothing else.</summary>
-    public string Quotation(string slice) => Fill([slice]);
-
     public string Undated => Say();
 
     /// <summary>Whose words a passage without a speaker holds.</summary>

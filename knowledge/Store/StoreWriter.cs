@@ -79,9 +79,6 @@ public sealed class StoreWriter
         where TKey : notnull
         => Use(collection, rows => rows.Keys());
 
-    /// <summary>Names of the collections that were changed.</summary>
-    internal IReadOnlyCollection<string> Changed => _indexed;
-
     internal void ReachSchema(int number) => _schema = number;
 
     internal void Seal() => _sealed = true;

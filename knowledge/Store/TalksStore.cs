@@ -8,8 +8,8 @@ namespace TalksBot.Knowledge.Store;
 /// <remarks>
 /// A write is acknowledged when <see cref="Write(Action{StoreWriter})"/> returns: it is then in the data file and fsynced. LiteDB alone
 /// acknowledges earlier, and a kill then loses what it acknowledged; writing two collections at once was seen to damage the file.
-/// Who reads while a collection's first record is committed may find its name and not yet its page, and LiteDB then closes itself: such a commit waits until
-/// nobody reads, and lets nobody begin.
+/// Who begins to read in the middle of a commit may see a part of it (a new collection's name before its page; a version's number before all its pages), take
+/// one page for another, and LiteDB then closes itself: a commit waits until nobody reads, and lets nobody begin.
 /// </remarks>
 public sealed class TalksStore : IDisposable
 {
@@ -19,16 +19,11 @@ public sealed class TalksStore : IDisposable
     private readonly Dictionary<string, object> _rows = [];
     private readonly CancellationTokenSource _faulted = new();
     private readonly ReaderWriterLockSlim _reading = new();
-    private readonly HashSet<string> _there;
     private StoreState? _state;
     private StoreException? _fault;
     private bool _disposed;
 
-    internal TalksStore(DataFolder folder, StoreLock held, LiteDatabase database)
-    {
-        (Folder, _lock, _database) = (folder, held, database);
-        _there = [.. database.GetCollectionNames()];
-    }
+    internal TalksStore(DataFolder folder, StoreLock held, LiteDatabase database) => (Folder, _lock, _database) = (folder, held, database);
 
     public DataFolder Folder { get; }
 
@@ -85,10 +80,8 @@ public sealed class TalksStore : IDisposable
             ThrowIfUnusable();
             if (!Guarded(_database.BeginTrans))
                 throw Fault(new InvalidOperationException("A transaction was left open on this thread."));
-            var (result, state, changed) = Change(changes);
-            var isFirst = !_there.IsSupersetOf(changed);
-            if (isFirst)
-                _reading.EnterWriteLock();
+            var (result, state) = Change(changes);
+            _reading.EnterWriteLock();
             try
             {
                 if (!_database.Commit())
@@ -101,11 +94,9 @@ public sealed class TalksStore : IDisposable
             }
             finally
             {
-                if (isFirst)
-                    _reading.ExitWriteLock();
+                _reading.ExitWriteLock();
             }
 
-            _there.UnionWith(changed);
             State = state;
             return result;
         }
@@ -233,13 +224,13 @@ public sealed class TalksStore : IDisposable
         }
     }
 
-    private (T Result, StoreState State, IReadOnlyCollection<string> Changed) Change<T>(Func<StoreWriter, T> changes)
+    private (T Result, StoreState State) Change<T>(Func<StoreWriter, T> changes)
     {
         var writer = new StoreWriter(this);
         try
         {
             var result = changes(writer);
-            return (result, writer.Finish(_state), writer.Changed);
+            return (result, writer.Finish(_state));
         }
         catch
         {

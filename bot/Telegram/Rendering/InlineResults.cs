@@ -33,18 +33,18 @@ internal static class InlineResults
 
     private static InlineQueryResultArticle Article(Citation citation, string lang)
     {
-        var words = MessageWords.In(lang);
+        var (words, around) = (AnswerWords.In(lang), MessageWords.In(lang));
         var view = new QuotationView(citation, null, LeadIn: true, Folded: citation.Quote.Length > LongQuote, WithSource: true);
-        return new InlineQueryResultArticle(Id(citation), Title(citation.Quote, words), Content(view.Draw(AnswerWords.In(lang), words)))
+        return new InlineQueryResultArticle(Id(citation), Title(citation.Quote, words), Content(view.Draw(words, around)))
         {
-            Description = Description(citation, words),
+            Description = Description(citation, around),
         };
     }
 
     private static InputTextMessageContent Content(MessageText text) =>
         new(text.Text) { Entities = [.. text.Entities], LinkPreviewOptions = new LinkPreviewOptions { IsDisabled = true } };
 
-    private static string Title(string quote, MessageWords words)
+    private static string Title(string quote, AnswerWords words)
     {
         quote = TextCut.Whole(quote);
         var end = TextCut.Head(quote, MostOfTitle);

@@ -37,7 +37,7 @@ public sealed partial class WordListTests
             .Select(m => m.Name);
         var entries = Entries(list, "").Keys;
         members.Should().BeSubsetOf(entries);
-        entries.Where(e => !members.Contains(e) && e is not "AccordingToWithRole" && !e.StartsWith("Language", StringComparison.Ordinal)).Should().BeEmpty();
+        entries.Where(e => !members.Contains(e) && e is not ("AccordingToWithRole" or "QuotationWithMarks") && !e.StartsWith("Language", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [Theory]
@@ -52,11 +52,20 @@ public sealed partial class WordListTests
     }
 
     [Theory]
+    [InlineData("fr", "Le pont est sain", "« Le pont est sain »")]
+    [InlineData("fr", "Le pont est sain », a dit le maire", "“Le pont est sain », a dit le maire”")]
+    [InlineData("ru", "Мост «цел", "„Мост «цел“")]
+    [InlineData("en", "Le pont est « sain »", "“Le pont est « sain »”")]
+    [InlineData("en", "The bridge is “sound”", "« The bridge is “sound” »")]
+    public void A_slice_with_quotation_marks_in_it_stands_in_those_of_the_other_kind(string lang, string slice, string quotation) =>
+        AnswerWords.In(lang).Quotation(slice).Replace('\u00A0', ' ').Replace('\u202F', ' ').Should().Be(quotation);
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void Quotation_marks_stand_around_quotations_alone(string list)
     {
         foreach (var lang in (string[])["", "en", "ru"])
-            Entries(list, lang).Where(e => e.Key != "Quotation" && Marks().IsMatch(e.Value)).Should().BeEmpty();
+            Entries(list, lang).Where(e => e.Key is not ("Quotation" or "QuotationWithMarks") && Marks().IsMatch(e.Value)).Should().BeEmpty();
     }
 
     [Theory]

@@ -87,7 +87,7 @@ internal static class PreviewCard
         if (sentence.Contains('\n', StringComparison.Ordinal))
             sentence = sentence[..sentence.IndexOf('\n', StringComparison.Ordinal)];
         var shown = sentence.Length <= MostOfSentence ? sentence : sentence[..TextCut.Head(sentence, MostOfSentence)];
-        return MessageWords.In(lang).Quotation(shown) + (shown.Length < speaker.First.End - speaker.First.Start ? " […]" : "");
+        return AnswerWords.In(lang).Quotation(shown) + (shown.Length < speaker.First.End - speaker.First.Start ? " […]" : "");
     }
 
     private static void Unsure(MessageTextBuilder text, Source source, SourceWords words)
