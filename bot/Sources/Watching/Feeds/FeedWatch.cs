@@ -30,7 +30,7 @@ internal sealed class FeedWatch(
             var page = await web.FetchAsync(feed.Url, state.Stamp, cancel).ConfigureAwait(false);
             if (!page.IsModified)
                 health.Works(feed, state);
-            else if (FeedItems.Read(feed.Url, page, new ReadOptions { Reading = limits }, cancel) is var read && read is [ReadRefusal refusal])
+            else if (FeedItems.Read(feed.Url, page, new ReadOptions { Reading = limits }, cancel) is var read && read is [ReadRefusal { Reason: not RefusalReason.NoWords } refusal])
                 health.Fails(feed, state, refusal, null);
             else
                 await TakeAsync(feed, state, [.. read.OfType<TextRead>()], page.Stamp, cancel).ConfigureAwait(false);
