@@ -13,6 +13,9 @@ internal sealed record FolderListing(IReadOnlyList<ListedFile> Files, IReadOnlyL
 {
     private const int Deepest = 32;
 
+    /// <summary>Stands in a name for what is no UTF-8 in it: by such a name nothing can be opened.</summary>
+    private const char NoText = '\uFFFD';
+
     // What people take for texts and is not read: said with a mend, not passed over.
     private static readonly string[] Hoped = [".doc", ".rtf", ".odt", ".epub", ".pages"];
 
@@ -40,7 +43,7 @@ internal sealed record FolderListing(IReadOnlyList<ListedFile> Files, IReadOnlyL
                     files.Add(listed);
             }
         }
-        catch (DirectoryNotFoundException) when (depth > 0)
+        catch (DirectoryNotFoundException) when (depth > 0 && !folder.Name.Contains(NoText, StringComparison.Ordinal))
         {
             // it was there a moment ago
         }
@@ -62,8 +65,7 @@ internal sealed record FolderListing(IReadOnlyList<ListedFile> Files, IReadOnlyL
         }
         catch (FileNotFoundException)
         {
-            // a name that is no UTF-8 comes with signs in it that stand for what it is not
-            return file.Name.Contains('\uFFFD', StringComparison.Ordinal) ? new ListedFile(file.FullName, -1, 0) : null;
+            return file.Name.Contains(NoText, StringComparison.Ordinal) ? new ListedFile(file.FullName, -1, 0) : null;
         }
     }
 }

@@ -80,9 +80,8 @@ internal sealed class FolderWatch(string folder, KnowledgeBase texts, SourceTrai
         var (hash, refusal) = FileHash.Of(file.Path);
         if (refusal is not null)
         {
-            // nothing of the file changes when the right to read it does: it is tried at each look
-            if (refusal.Reason != RefusalReason.Missing && !troubles.Has(WatchedKind.File, file.Path))
-                texts.Store.Write(tx => troubles.Begin(tx, WatchedKind.File, refusal));
+            if (refusal.Reason != RefusalReason.Missing)
+                NoteUnreadable(file);
             return null;
         }
 
@@ -102,19 +101,33 @@ internal sealed class FolderWatch(string folder, KnowledgeBase texts, SourceTrai
             0 => [new ReadRefusal(file.Path, RefusalReason.Empty)], // a pipe, too: opening it would wait for whoever writes to it
             _ => SourceReader.Read(file.Path, new ReadOptions { Reading = limits }, cancel),
         };
-        foreach (var outcome in outcomes)
+        try
         {
-            var taken = outcome;
-            if (outcome is TextRead { Line: null, Item: null } read)
+            foreach (var outcome in outcomes)
             {
-                record = record with { Id = _ids.Of(record, read.Text) };
-                taken = read with { Text = read.Text with { Id = record.Id } };
+                var taken = outcome;
+                if (outcome is TextRead { Line: null, Item: null } read)
+                {
+                    record = record with { Id = _ids.Of(record, read.Text) };
+                    taken = read with { Text = read.Text with { Id = record.Id } };
+                }
+
+                intake.Add(taken, cancel);
             }
 
-            intake.Add(taken, cancel);
+            intake.Finish(record);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            NoteUnreadable(file); // a disk or a share that fails on the way
+        }
+    }
 
-        intake.Finish(record);
+    /// <summary>Nothing of a file changes when the right to read it does: it is not remembered, and tried at each look.</summary>
+    private void NoteUnreadable(ListedFile file)
+    {
+        if (!troubles.Has(WatchedKind.File, file.Path))
+            texts.Store.Write(tx => troubles.Begin(tx, WatchedKind.File, new ReadRefusal(file.Path, RefusalReason.Unreadable)));
     }
 
     /// <summary>A file with the same content that was read under another name and is not there any more.</summary>

@@ -32,17 +32,8 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
             return PressOutcome.Only(words.Discarded);
         var others = drafts.Others(draft);
         var press = Pressed(draft, parts, place, panel, cancel);
-        if (others.Count > 0 && (parts[1] is DraftAct.Add or DraftAct.Replace or DraftAct.Beside or DraftAct.Discard))
-        {
-            press.Reaction.Send(tx =>
-            {
-                if (tx.Find(SourceDraft.Rows, draft.Key) is not { State: DraftState.Added or DraftState.Discarded } decided)
-                    return [];
-                SourceDrafts.CloseOthers(tx, draft, decided.State);
-                return proposals.Decided(tx, others, who, decided.State == DraftState.Added);
-            });
-        }
-
+        if (others.Count > 0 && press.Edit is not null && (parts[1] is DraftAct.Add or DraftAct.Replace or DraftAct.Beside or DraftAct.Discard))
+            press.Reaction.Send(tx => proposals.Decided(tx, draft.Key, others, who));
         return press;
     }
 

@@ -31,19 +31,29 @@ internal sealed class ProposalMessages(TalksStore store, SourceDrafts drafts, Dr
     }
 
     /// <summary>Closes what the others still have before them.</summary>
-    /// <param name="others">Those who have not decided.</param>
-    /// <param name="who">The one who did, as he calls himself.</param>
-    public IEnumerable<OutgoingMessage> Decided(StoreWriter tx, IReadOnlyList<SourceDraft> others, string who, bool isAdded)
+    /// <param name="key">Of the draft of the one who decided, if he did.</param>
+    /// <param name="others">Those to whom the same is proposed, and who had not decided when he pressed.</param>
+    /// <param name="who">As he calls himself.</param>
+    public IReadOnlyList<OutgoingMessage> Decided(StoreWriter tx, string key, IReadOnlyList<SourceDraft> others, string who)
     {
-        foreach (var other in others)
-        {
-            if (tx.Find(OutboxRow.Rows, other.Message) is not { } row)
-                continue;
-            if (row.Message is { } message)
-                yield return new OutgoingMessage { Chat = other.By, Kind = OutgoingKind.Notice, Edit = message, Text = MessageText.Plain(Says(other, who, isAdded)) };
-            else if (row.State == OutboxState.Queued)
-                tx.Delete(OutboxRow.Rows, row.Id); // not sent yet: it goes nowhere
-        }
+        if (tx.Find(SourceDraft.Rows, key) is not { State: DraftState.Added or DraftState.Discarded } draft)
+            return [];
+        var isAdded = draft.State == DraftState.Added;
+        // adding has closed them already, in its own write; of two who press at once, who discards may be too late
+        var told = others.Where(other => isAdded || tx.Find(SourceDraft.Rows, other.Key) is { State: DraftState.Open or DraftState.Proposed }).ToList();
+        SourceDrafts.CloseOthers(tx, draft, draft.State);
+        return [.. told.Select(other => Closed(tx, other, who, isAdded)).OfType<OutgoingMessage>()];
+    }
+
+    /// <summary>Null for one that was not sent yet: it goes nowhere.</summary>
+    private OutgoingMessage? Closed(StoreWriter tx, SourceDraft other, string who, bool isAdded)
+    {
+        var row = tx.Find(OutboxRow.Rows, other.Message);
+        if (row?.Message is { } message)
+            return new OutgoingMessage { Chat = other.By, Kind = OutgoingKind.Notice, Edit = message, Text = MessageText.Plain(Says(other, who, isAdded)) };
+        if (row is { State: OutboxState.Queued })
+            tx.Delete(OutboxRow.Rows, row.Id);
+        return null;
     }
 
     private string Says(SourceDraft draft, string who, bool isAdded)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using TalksBot.Bot.Access;
 using TalksBot.Bot.Sources.Watching.Feeds;
 using TalksBot.Bot.Tests.Sources.Web;
 using TalksBot.Knowledge.Reading.Web;
@@ -67,6 +68,17 @@ public sealed class FeedWatchTests : IAsyncLifetime
         await LookAsync();
 
         Titles().Should().BeEquivalentTo("Jour 1", "Jour 2");
+    }
+
+    [Fact]
+    public async Task What_comes_under_a_tag_that_is_bound_to_a_chat_is_seen_there_alone()
+    {
+        var audience = new SourceAudience(_there.Texts, _there.Time);
+        _there.Texts.Store.Write(tx => audience.BindTag(tx, "port", -100, AuditEntry.CommandLine));
+        Publish(1);
+        await LookAsync();
+
+        audience.ChatsOf(_there.Texts.List().Single().Id).Should().Equal(-100);
     }
 
     [Fact]

@@ -70,6 +70,25 @@ public sealed class WatchedSourcesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_who_press_at_once_one_adds_and_it_is_added_once()
+    {
+        _web.Pages["/feed"] = context => context.Response.WriteAsync(Feed(Item("La digue", "La digue du port sera fermée mardi, dit la mairie.")));
+        await StartAsync(("Sources:Feeds", _web.Public("/feed")));
+        var (forMaud, forOlga) = ((await Messages(_maud).CountAsync(1))[0], (await Messages(_olga).CountAsync(1))[0]);
+
+        var (one, other) = (_bot.Server.PressButton(_maud, forMaud, "Ajouter"), _bot.Server.PressButton(_olga, forOlga, "Ajouter"));
+        await _bot.Server.AnsweredAsync(one);
+        await _bot.Server.AnsweredAsync(other);
+        await _bot.SettleAsync();
+
+        var id = _bot.Texts.List().Single(source => source.Title == "La digue").Id;
+        _bot.Texts.History(id).Should().ContainSingle();
+        var (adder, told) = AuditEntry.Newest(_bot.Store, 1)[0].Who == _maud.Id ? (Messages(_maud), Messages(_olga)) : (Messages(_olga), Messages(_maud));
+        adder.FromBot[0].Words.Should().StartWith("Ajouté.");
+        told.FromBot[0].Words.Should().EndWith("a ajouté ce texte.");
+    }
+
+    [Fact]
     public async Task What_was_discarded_is_not_proposed_again_and_a_restart_shows_nothing_twice()
     {
         _web.Pages["/feed"] = context => context.Response.WriteAsync(Feed(Item("La digue", "La digue du port sera fermée mardi, dit la mairie.")));
