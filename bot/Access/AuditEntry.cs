@@ -9,6 +9,9 @@ public sealed record AuditEntry
     /// <summary>Who acts at the command line; no person's id is negative.</summary>
     public const long CommandLine = -1;
 
+    /// <summary>A watched folder or a feed brought it.</summary>
+    public const long Watching = -2;
+
     /// <summary>An anonymous administrator, or Telegram itself.</summary>
     public const long Nobody = 0;
 
@@ -19,7 +22,7 @@ public sealed record AuditEntry
 
     public required DateTimeOffset When { get; init; }
 
-    /// <summary>The person's id, <see cref="CommandLine"/> or <see cref="Nobody"/>.</summary>
+    /// <summary>The person's id, <see cref="CommandLine"/>, <see cref="Watching"/> or <see cref="Nobody"/>.</summary>
     public required long Who { get; init; }
 
     public required AuditAct What { get; init; }

@@ -60,13 +60,14 @@ internal static class DoctorVerb
         checks.Add(new Check(Finding.Good, says.CheckTelegram, TelegramOptionsReading.HasToken(settings.Configuration)
             ? says.DoctorTelegramOn(settings.Configuration["Telegram:Mode"] ?? "polling")
             : says.DoctorTelegramOff));
-        CheckStore(checks, context, settings);
+        CheckStore(checks, context, parse, settings);
         checks.Add(await CheckModelAsync(settings, says, cancel).ConfigureAwait(false));
-        checks.Add(new Check(Finding.Good, says.CheckTerminal, says.DoctorTerminal(Console.OutputEncoding.WebName, says.Culture.Name)));
+        if (!context.IsForAnother)
+            checks.Add(new Check(Finding.Good, says.CheckTerminal, says.DoctorTerminal(Console.OutputEncoding.WebName, says.Culture.Name)));
         return checks;
     }
 
-    private static void CheckStore(List<Check> checks, CommandContext context, Settings settings)
+    private static void CheckStore(List<Check> checks, CommandContext context, ParseResult parse, Settings settings)
     {
         var says = context.Says;
         var folder = new DataFolder(settings.DataPath);
@@ -78,7 +79,7 @@ internal static class DoctorVerb
 
         try
         {
-            using var knowledge = Session.OpenTexts(settings, "talksbot doctor", Beginning.Nothing, context.Time);
+            using var knowledge = context.OpenTexts(parse, settings, Beginning.Nothing);
             var health = knowledge.Check();
             checks.Add(FolderRights(folder.Path, says));
             checks.Add(new Check(Finding.Good, says.CheckStore, says.DoctorStore(health.Sources, health.Schema, health.Generation)));
@@ -86,12 +87,13 @@ internal static class DoctorVerb
                 ? new Check(Finding.Good, says.CheckIndex, says.DoctorIndexInStep)
                 : new Check(Finding.Wrong, says.CheckIndex, says.DoctorIndexBehind(folder.IndexFolder)));
             checks.AddRange(Messages(knowledge.Store, context.Time, says));
+            checks.AddRange(WatchChecks.Of(knowledge.Store, settings.Watch, says.Lang));
             var free = (health.FreeBytes / Megabyte).ToString(CultureInfo.InvariantCulture);
             checks.Add(health.FreeBytes >= LowDiskBytes
                 ? new Check(Finding.Good, says.CheckDisk, says.DoctorDisk(free))
                 : new Check(Finding.Wrong, says.CheckDisk, says.DoctorDiskLow(free)));
         }
-        catch (StoreException fault)
+        catch (StoreException fault) when (fault.Problem != StoreProblem.InUse || context.IsForAnother) // who holds the folder can tell more
         {
             checks.Add(new Check(Finding.Wrong, says.CheckStore, StoreRefusals.Line(fault, context.Refusals)));
         }
@@ -137,13 +139,4 @@ internal static class DoctorVerb
 
     private static string Version() =>
         typeof(DoctorVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "?";
-
-    private sealed record Check(Finding State, string Name, string Words);
-
-    private enum Finding
-    {
-        Good,
-        Note,
-        Wrong,
-    }
 }

@@ -1,8 +1,14 @@
 using System.CommandLine;
+using TalksBot.Bot.Access;
 using TalksBot.Bot.Cli.Remote;
 using TalksBot.Bot.Insight.Gaps;
+using TalksBot.Bot.Sources.Watching;
+using TalksBot.Bot.Sources.Watching.Feeds;
+using TalksBot.Bot.Sources.Watching.Folders;
 using TalksBot.Bot.Telegram;
 using TalksBot.Bot.Telegram.Inbox;
+using TalksBot.Bot.Words;
+using TalksBot.Knowledge.Reading.Web;
 using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Bot.Cli;
@@ -24,7 +30,8 @@ internal static class RunVerb
             // a chat in the terminal may be the only thing that ever runs here
         }
 
-        var beside = Task.WhenAll(watch.RunAsync(ending.Token), new VerbServer(new RunningBot(session.Texts, session.Answers, settings), context).RunAsync(ending.Token));
+        using var feeds = onTelegram ? null : new WebFetcher(WebRules.Usual);
+        var beside = Task.WhenAll(watch.RunAsync(ending.Token), feeds is null ? Task.CompletedTask : WatchAsync(context, session, settings, feeds, ending.Token), new VerbServer(new RunningBot(session.Texts, session.Answers, settings), context).RunAsync(ending.Token));
         try
         {
             if (!onTelegram)
@@ -53,6 +60,28 @@ internal static class RunVerb
         {
             await ending.CancelAsync().ConfigureAwait(false);
             await beside.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Folders and feeds beside a chat in the terminal; on Telegram the bot itself looks at them.</summary>
+    private static async Task WatchAsync(CommandContext context, Session session, Settings settings, WebFetcher web, CancellationToken cancel)
+    {
+        var (texts, time, options) = (session.Texts, context.Time, settings.Watch);
+        var (trail, troubles) = (new SourceTrail(new SourceAudience(texts, time), time), new WatchTroubles(texts.Store, time));
+        var news = new TerminalNews(texts.Store, troubles, context);
+        foreach (var feed in options.Feeds.Where(feed => feed.Mode == FeedMode.Propose))
+            context.Terminal.Warn(WatchWords.In(context.Says.Lang).FeedsWait(feed.Url));
+        var proposals = new Proposals(drafts: null, new Maintainers(texts.Store, settings.Owners, time), texts.Store);
+        var feeds = new FeedWatch(texts, trail, proposals, web, new FeedHealth(texts.Store, troubles, time), options, settings.Reading, time);
+        try
+        {
+            await Task.WhenAll(
+                Task.Run(() => new FolderRun(options, texts, trail, troubles, news, settings.Reading, time).RunAsync(cancel), CancellationToken.None),
+                Task.Run(() => new FeedRun(options, feeds, news, time).RunAsync(cancel), CancellationToken.None)).ConfigureAwait(false);
+        }
+        catch (StoreException) when (texts.Store.Failure is not null)
+        {
+            // the store ends the run with a line of its own
         }
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration.UserSecrets;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Answering.Model;
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Sources.Watching;
 using TalksBot.Bot.Telegram;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge.Reading;
@@ -22,13 +23,16 @@ internal sealed record Settings(IConfiguration Configuration, string DataPath, i
     /// <summary>Days that questions are kept.</summary>
     public int KeepDays { get; private init; }
 
+    /// <summary>The folders and feeds that are looked at for new texts.</summary>
+    public WatchOptions Watch { get; private init; } = new();
+
     private const string FileName = "appsettings.json";
 
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Knowledge"] = ["DataPath"],
         ["Backup"] = ["Keep"],
-        [ReadingOptions.Section] = ReadingSettings.Keys,
+        [ReadingOptions.Section] = [.. ReadingSettings.Keys, .. WatchOptions.Keys],
         [TelegramOptions.Section] = ["Token", "TokenFile", "BaseUrl", "Mode", "Webhook", "AllowedChats", "Rich"],
         [RetentionOptions.Section] = [.. typeof(RetentionOptions).GetProperties().Select(p => p.Name)],
         [FairUseOptions.Section] = [.. typeof(FairUseOptions).GetProperties().Select(p => p.Name)],
@@ -53,7 +57,10 @@ internal sealed record Settings(IConfiguration Configuration, string DataPath, i
         var retention = OptionsReading.Read(new RetentionOptionsReading(configuration, words), new RetentionOptions());
         OptionsReading.Read(new FairUseOptionsReading(configuration, words), new FairUseOptions());
         var owners = OptionsReading.Read(new OwnersOptionsReading(configuration, words), new OwnersOptions());
-        return new Settings(configuration, path, Whole(configuration, "Backup:Keep", 7, 1, 1000, words), owners.Persons, ReadingSettings.Read(configuration, words)) { KeepDays = retention.KeepDays };
+        var watch = OptionsReading.Read(new WatchOptionsReading(configuration, words), new WatchOptions());
+        if (WatchOptionsReading.Clash(watch, path) is { } folder)
+            throw new RefusalException(words.KeyBad($"{WatchOptions.Section}:{WatchOptions.FoldersKey} ({folder})", words.MendWatchedData));
+        return new Settings(configuration, path, Whole(configuration, "Backup:Keep", 7, 1, 1000, words), owners.Persons, ReadingSettings.Read(configuration, words)) { KeepDays = retention.KeepDays, Watch = watch };
     }
 
     private static IConfigurationRoot Load(RefusalWords words)

@@ -24,6 +24,7 @@ internal static class ReadRefusals
             (_, { } line) => words.BadLine(path, line, words.LineLacks("text")),
             (RefusalReason.BadField, _) => words.BadId($"{path}: {refusal.Detail}"),
             (RefusalReason.Missing, _) => words.NoSuchFile(path),
+            (RefusalReason.BadName, _) => words.FileBadName(path),
             (RefusalReason.Empty, _) => words.FileEmpty(path),
             (RefusalReason.Binary, _) => words.FileBinary(path),
             (RefusalReason.TooLarge, _) => words.FileTooLarge(path, Megabytes(refusal.Detail), Limit(refusal.Detail)),

@@ -37,6 +37,18 @@ public sealed record SourceDraft
 
     /// <summary>Of the source that it became.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Common to the drafts of all to whom the same text is proposed: one of them decides for all; null for what the maintainer sent himself.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>The host of the feed that proposes it; null for what the maintainer sent himself.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Of the source that it may become.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Of a proposal: the message that showed it, by its number on the way out; 0 for any other draft.</summary>
+    public long Message { get; init; }
 }
 
 /// <summary>What became of a draft.</summary>
@@ -45,4 +57,7 @@ public enum DraftState
     Open,
     Added,
     Discarded,
+
+    /// <summary>A proposal that was not shown yet.</summary>
+    Proposed,
 }

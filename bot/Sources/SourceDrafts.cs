@@ -14,14 +14,16 @@ namespace TalksBot.Bot.Sources;
 /// <remarks>A draft is read anew each time: what is shown is what would come in.</remarks>
 public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, ReadingOptions limits, TimeProvider time)
 {
-    /// <summary>How long a draft waits for its maintainer.</summary>
-    public static readonly TimeSpan Waits = TimeSpan.FromDays(1);
+    /// <summary>How long a draft waits for its maintainer, who sent it; and one that he did not ask for.</summary>
+    public static readonly TimeSpan Waits = TimeSpan.FromDays(1), ProposalWaits = TimeSpan.FromDays(7);
 
     /// <summary>A post is joined to one that was sent this long before it.</summary>
     private static readonly TimeSpan InARow = TimeSpan.FromMinutes(10);
 
     private const string Letters = "abcdefghijkmnpqrstuvwxyz23456789";
     private const int KeyLength = 12, NameLength = 60;
+
+    private readonly Lock _deciding = new();
 
     private string Folder => Path.Combine(texts.Store.Folder.Path, "drafts");
 
@@ -76,12 +78,35 @@ public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, Reading
 
     /// <summary>Adds what was sent to the texts, and notes it with the draft in one write. Done already, nothing is done again.</summary>
     /// <param name="instead">The id of the source that it replaces; null for an id of its own.</param>
-    public ImportReport Add(SourceDraft draft, string? instead, CancellationToken cancel)
+    /// <returns>Null when it was decided meanwhile: of two who press at once, one decides.</returns>
+    public ImportReport? Add(SourceDraft draft, string? instead, CancellationToken cancel)
     {
         var reading = Read(draft, cancel);
         var outcomes = reading.Texts.Select(read => instead is null ? read : read with { Text = read.Text with { Id = instead } });
-        var note = trail.By(draft.By, (tx, changes) => Put(tx, draft with { State = DraftState.Added, Source = changes[^1].Id, Awaits = null }));
-        return texts.Import(outcomes, new ImportManner { Mend = reading.Preview is null ? SourceMend.None : MendOf(draft), Note = note }, null, cancel);
+        var note = trail.By(draft.By, (tx, changes) =>
+        {
+            Put(tx, draft with { State = DraftState.Added, Source = changes[^1].Id, Awaits = null });
+            CloseOthers(tx, draft, DraftState.Added);
+        });
+        lock (_deciding)
+        {
+            return texts.Store.Find(SourceDraft.Rows, draft.Key) is { State: DraftState.Open }
+                ? texts.Import(outcomes, new ImportManner { Mend = reading.Preview is null ? SourceMend.None : MendOf(draft), Note = note, Tags = draft.Tags }, null, cancel)
+                : null;
+        }
+    }
+
+    /// <summary>The drafts of others to whom the same is proposed, and who have not decided.</summary>
+    public IReadOnlyList<SourceDraft> Others(SourceDraft draft) =>
+        draft.Group is { } group ? [.. texts.Store.Where(SourceDraft.Rows, d => d.Group == group).Where(other => IsOpenOther(other, draft))] : [];
+
+    /// <summary>One decided for all.</summary>
+    public static void CloseOthers(StoreWriter tx, SourceDraft draft, DraftState state)
+    {
+        if (draft.Group is not { } group)
+            return;
+        foreach (var other in tx.Where(SourceDraft.Rows, d => d.Group == group).Where(other => IsOpenOther(other, draft)))
+            Put(tx, other with { State = state, Awaits = null });
     }
 
     /// <summary>A draft with one more correction; null when the value cannot be.</summary>
@@ -115,7 +140,7 @@ public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, Reading
         var old = time.GetUtcNow() - Waits;
         texts.Store.Write(tx =>
         {
-            foreach (var draft in tx.Where(SourceDraft.Rows, d => d.Begun < old))
+            foreach (var draft in tx.Where(SourceDraft.Rows, d => d.Begun < old).Where(IsOver))
                 tx.Delete(SourceDraft.Rows, draft.Key);
         });
         if (!Directory.Exists(Folder))
@@ -124,11 +149,12 @@ public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, Reading
             Directory.Delete(folder, recursive: true);
     }
 
-    private IReadOnlyList<SourceDraft> Open(long by)
-    {
-        var since = time.GetUtcNow() - Waits;
-        return [.. texts.Store.Where(SourceDraft.Rows, d => d.By == by).Where(draft => draft.State == DraftState.Open && draft.Begun >= since).OrderByDescending(draft => draft.Begun)];
-    }
+    private IReadOnlyList<SourceDraft> Open(long by) =>
+        [.. texts.Store.Where(SourceDraft.Rows, d => d.By == by).Where(draft => draft.State == DraftState.Open && !IsOver(draft)).OrderByDescending(draft => draft.Begun)];
+
+    private bool IsOver(SourceDraft draft) => time.GetUtcNow() - draft.Begun > (draft.Group is null ? Waits : ProposalWaits);
+
+    private static bool IsOpenOther(SourceDraft other, SourceDraft draft) => other.Key != draft.Key && other.State is (DraftState.Open or DraftState.Proposed);
 
     private static SourceMend MendOf(SourceDraft draft) => JsonSerializer.Deserialize<SourceMend>(draft.Mend) ?? SourceMend.None;
 

@@ -11,6 +11,7 @@ using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Insight;
 using TalksBot.Bot.Insight.Gaps;
 using TalksBot.Bot.Insight.Notes;
+using TalksBot.Bot.Sources.Watching;
 using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats;
 using TalksBot.Bot.Telegram.Chats.Drafts;
@@ -20,6 +21,7 @@ using TalksBot.Bot.Telegram.Watch;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge;
 using TalksBot.Knowledge.Reading;
+using TalksBot.Knowledge.Reading.Web;
 using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Bot.Telegram;
@@ -29,19 +31,20 @@ internal static class TelegramHost
 {
     /// <param name="limits">Others than Telegram's, for a server that has none; null for Telegram's.</param>
     /// <param name="reading">What the reading of a file that a maintainer sends may cost; null for the usual.</param>
+    /// <param name="web">What may be fetched from the web; null for the usual.</param>
     /// <exception cref="OptionsValidationException">A key cannot be used; the message names it and the mend.</exception>
     /// <exception cref="TokenRefusedException">Telegram does not know the token.</exception>
     /// <exception cref="Knowledge.Store.StoreException">The disk failed on the way.</exception>
-    public static async Task RunAsync(IConfiguration configuration, KnowledgeBase texts, AnswerPipeline answers, RefusalWords words, TimeProvider time, CancellationToken cancel, SendingLimits? limits = null, ReadingOptions? reading = null)
+    public static async Task RunAsync(IConfiguration configuration, KnowledgeBase texts, AnswerPipeline answers, RefusalWords words, TimeProvider time, CancellationToken cancel, SendingLimits? limits = null, ReadingOptions? reading = null, WebRules? web = null)
     {
-        using var host = Build(configuration, texts, answers, words, time, limits ?? new SendingLimits(), reading ?? ReadingOptions.Default);
+        using var host = Build(configuration, texts, answers, words, time, limits ?? new SendingLimits(), reading ?? ReadingOptions.Default, web ?? WebRules.Usual);
         var run = host.Services.GetRequiredService<TelegramRun>();
         await host.RunAsync(cancel).ConfigureAwait(false);
         if (run.Failure is { } failure)
             throw failure;
     }
 
-    private static IHost Build(IConfiguration configuration, KnowledgeBase texts, AnswerPipeline answers, RefusalWords words, TimeProvider time, SendingLimits limits, ReadingOptions reading)
+    private static IHost Build(IConfiguration configuration, KnowledgeBase texts, AnswerPipeline answers, RefusalWords words, TimeProvider time, SendingLimits limits, ReadingOptions reading, WebRules web)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "talksbot" });
         builder.Configuration.AddConfiguration(configuration);
@@ -55,11 +58,12 @@ internal static class TelegramHost
             .AddConversations(configuration, words)
             .AddAccess(configuration, words)
             .AddInsight()
-            .AddTelegram(configuration, words);
+            .AddWatching(configuration, words)
+            .AddTelegram(configuration, words, web);
         return builder.Build();
     }
 
-    private static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration configuration, RefusalWords words)
+    private static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration configuration, RefusalWords words, WebRules web)
     {
         var reading = new TelegramOptionsReading(configuration, words);
         services.AddSingleton<IConfigureOptions<TelegramOptions>>(reading).AddSingleton<IValidateOptions<TelegramOptions>>(reading);
@@ -70,8 +74,9 @@ internal static class TelegramHost
         services.AddSingleton(s => new Admissions(
             s.GetRequiredService<Maintainers>(), s.GetRequiredService<BlockList>(), s.GetRequiredService<ChatMoves>(), s.GetRequiredService<IOptions<TelegramOptions>>().Value.AllowedChats));
         services.AddSingleton<RunningDrafts>().AddSingleton<DraftPace>().AddSingleton<DraftShow>().AddSingleton<DraftedAnswer>();
-        services.AddChats(configuration).AddButtons();
+        services.AddChats(configuration, web).AddButtons();
         services.AddSingleton<CommandMenu>().AddSingleton<TroubleSigns>().AddSingleton<TroubleWatch>().AddSingleton<Upkeep>();
+        services.AddSingleton<IWatchNews, SourceNews>();
         services.AddSingleton(s => new HealthFile(s.GetRequiredService<TalksStore>(), s.GetService<ISystemdNotifier>()));
         services.AddSingleton(new Forgetting(GapBook.Forgotten, AwaitedNote.Forgotten, PersonSettings.Forgotten, ChatSettings.Forgotten, new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));
         services.AddSystemd();

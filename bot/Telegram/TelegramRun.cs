@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Sources.Watching.Feeds;
+using TalksBot.Bot.Sources.Watching.Folders;
 using TalksBot.Bot.Telegram.Chats.Maintenance;
 using TalksBot.Bot.Telegram.Inbox;
 using TalksBot.Bot.Telegram.Outbox;
@@ -15,7 +17,7 @@ namespace TalksBot.Bot.Telegram;
 /// <summary>The bot on Telegram, from its start to its end: who am I → commands → what the last run left → updates in, messages out → finish what was begun.</summary>
 internal sealed class TelegramRun(
     IOptions<TelegramOptions> options, TelegramClients telegram, TelegramIdentity identity, Polling polling, Webhook webhook, UpdateWork work,
-    OutboxSender sender, CommandMenu menu, MaintainerMenus maintainerMenus, Maintainers maintainers, TroubleWatch watch, Upkeep upkeep, Retention retention, TalksStore store, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<TelegramRun> log) : BackgroundService
+    OutboxSender sender, CommandMenu menu, MaintainerMenus maintainerMenus, Maintainers maintainers, TroubleWatch watch, FolderRun folders, FeedRun feeds, Upkeep upkeep, Retention retention, TalksStore store, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<TelegramRun> log) : BackgroundService
 {
     // Whoever ends the process waits eight seconds: these, and a webhook's last requests, stay below.
     private static readonly TimeSpan HandlingMayTake = TimeSpan.FromSeconds(3.5), SendingMayTake = TimeSpan.FromSeconds(1);
@@ -31,7 +33,7 @@ internal sealed class TelegramRun(
         try
         {
             sender.Resume(); // before anything else is queued: what the last run left is what the store holds now
-            var beside = new List<Task> { BesideAsync(watch.RunAsync, ending.Token) };
+            var beside = new List<Task> { BesideAsync(watch.RunAsync, ending.Token), BesideAsync(folders.RunAsync, ending.Token), BesideAsync(feeds.RunAsync, ending.Token) };
             try
             {
                 await identity.LearnAsync(telegram.Sending, ending.Token).ConfigureAwait(false);

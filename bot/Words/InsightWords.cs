@@ -71,6 +71,7 @@ public sealed class InsightWords : WordList
     public string HistoryNone => Say();
     public string HistoryTitle => Say();
     public string WhoCommandLine => Say();
+    public string WhoWatching => Say();
     public string WhoNobody => Say();
     public string Person(object? first) => Fill([first]);
     public string Chat(object? first) => Fill([first]);

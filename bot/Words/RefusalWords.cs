@@ -29,6 +29,7 @@ public sealed class RefusalWords : WordList
     public string BadTop(object? first) => Fill([first]);
     public string BadValue(object? first) => Fill([first]);
     public string NoSuchFile(object? first) => Fill([first]);
+    public string FileBadName(object? first) => Fill([first]);
     public string FileNotAllowed(object? first) => Fill([first]);
     public string FileNotReadable(object? first) => Fill([first]);
     public string FileTooLarge(object? first, object? second, object? third) => Fill([first, second, third]);
@@ -74,6 +75,9 @@ public sealed class RefusalWords : WordList
     public string KeyBad(object? first, object? second) => Fill([first, second]);
     public string MendNumber(object? first, object? second) => Fill([first, second]);
     public string MendPath => Say();
+    public string MendWatchedTwice => Say();
+    public string MendWatchedData => Say();
+    public string MendFeed(object? first) => Fill([first]);
     public string MendEndpoint => Say();
     public string MendModel => Say();
     public string MendApiKey => Say();

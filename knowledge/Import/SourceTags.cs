@@ -27,7 +27,7 @@ public static class SourceTags
     }
 
     /// <summary>Tags cleaned, each once, in order; null when one cannot be taken, or they are too many.</summary>
-    internal static IReadOnlyList<string>? Clean(IReadOnlyCollection<string> tags)
+    public static IReadOnlyList<string>? Clean(IReadOnlyCollection<string> tags)
     {
         var clean = tags.Select(Clean).OfType<string>().ToArray();
         string[] each = [.. clean.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -8,7 +8,7 @@ internal sealed record FileInput(Stream Stream, long Length) : IDisposable
     public static (FileInput? Input, ReadRefusal? Refusal) Open(string path)
     {
         if (!File.Exists(path))
-            return (null, new ReadRefusal(path, RefusalReason.Missing));
+            return (null, new ReadRefusal(path, path.Contains('\uFFFD', StringComparison.Ordinal) ? RefusalReason.BadName : RefusalReason.Missing));
         try
         {
             var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -1,3 +1,5 @@
+using TalksBot.Knowledge.Reading.Feeds;
+
 namespace TalksBot.Knowledge.Reading;
 
 /// <summary>What came of one text: it was read, or refused for a reason.</summary>
@@ -6,7 +8,11 @@ public abstract record ReadOutcome(string Path);
 
 /// <summary>A text, ready to be analysed.</summary>
 /// <param name="Line">Of a JSONL file, counted from 1; null for a text that is a file of its own.</param>
-public sealed record TextRead(string Path, RawText Text, int? Line = null) : ReadOutcome(Path);
+public sealed record TextRead(string Path, RawText Text, int? Line = null) : ReadOutcome(Path)
+{
+    /// <summary>What a feed says of the item that the text is; null for a text of any other kind.</summary>
+    public FeedItem? Item { get; init; }
+}
 
 /// <summary>A file, folder or line that gives no text. The wording for people is made elsewhere.</summary>
 /// <param name="Reason">Why.</param>
@@ -28,6 +34,9 @@ public enum RefusalReason
 
     /// <summary>A file over a limit of <see cref="ReadLimits"/>; the detail is the size in bytes.</summary>
     TooLarge,
+
+    /// <summary>A file whose name cannot be written as text: it cannot be opened by it.</summary>
+    BadName,
 
     /// <summary>The system does not let it be opened or read; the detail is the system's own message.</summary>
     Unreadable,

@@ -34,6 +34,12 @@ public static class SourceReader
             : ReadInput(shown, new FileInput(new MemoryStream(bytes, writable: false), bytes.Length), options ?? ReadOptions.None, cancellationToken);
     }
 
+    /// <summary>Whether a file's name says that somebody means it as a text.</summary>
+    public static bool IsMeant(string name) => FormatDetection.IsMeant(name);
+
+    /// <summary>The id that a file's text gets by its name, unless it holds ids of its own.</summary>
+    public static string IdOf(string path) => SourceId.FromPath(path);
+
     /// <summary>The files that a folder is read for: those meant as texts, in subfolders too, none that is hidden or a link.</summary>
     /// <exception cref="IOException">The folder cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder, or one in it, may not be listed.</exception>
@@ -114,7 +120,8 @@ public static class SourceReader
             {
                 null => [new ReadRefusal(path, reason, other)],
                 TextFormat.Html when input.Length > ReadLimits.PageBytes => [new ReadRefusal(path, RefusalReason.TooLarge, $"{input.Length}")],
-                TextFormat.Html or TextFormat.Pdf or TextFormat.Docx or TextFormat.Feed => IsolatedReading.Read(path, format.Value, input.Stream, options, cancellationToken),
+                TextFormat.Feed => WithWords(path, IsolatedReading.Read(path, TextFormat.Feed, input.Stream, options, cancellationToken)),
+                TextFormat.Html or TextFormat.Pdf or TextFormat.Docx => IsolatedReading.Read(path, format.Value, input.Stream, options, cancellationToken),
                 TextFormat.JsonLines => ReadLines(path, input, options),
                 _ => ReadCharacters(path, format.Value, input, options),
             };
@@ -124,6 +131,13 @@ public static class SourceReader
                 yield return Checked(outcome, options.Reading.MaxCharacters);
             }
         }
+    }
+
+    /// <summary>An item that is a title and a link is no text.</summary>
+    private static List<ReadOutcome> WithWords(string path, IReadOnlyList<ReadOutcome> items)
+    {
+        var texts = items.Where(item => item is not TextRead { Text.Body.Length: 0 }).ToList();
+        return texts.Count > 0 ? texts : [new ReadRefusal(path, RefusalReason.NoWords)];
     }
 
     private static IEnumerable<ReadOutcome> ReadLines(string path, FileInput input, ReadOptions options)

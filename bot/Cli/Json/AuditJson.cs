@@ -5,7 +5,7 @@ namespace TalksBot.Bot.Cli.Json;
 
 /// <summary>A change, as the audit trail tells it.</summary>
 /// <param name="When">ISO 8601, UTC.</param>
-/// <param name="Who">"person 5" or "command line"; null where nobody can tell.</param>
+/// <param name="Who">"person 5", "command line" or "folders and feeds"; null where nobody can tell.</param>
 /// <param name="What">invited, joined, dismissed, sourceBound, …</param>
 internal sealed record AuditJson(long Number, string When, string? Who, string What, string About, string? Before, string? After)
 {
@@ -20,6 +20,7 @@ internal sealed record AuditJson(long Number, string When, string? Who, string W
     private static string? WhoIs(long who) => who switch
     {
         AuditEntry.CommandLine => "command line",
+        AuditEntry.Watching => "folders and feeds",
         AuditEntry.Nobody => null,
         _ => AuditEntry.Person(who),
     };

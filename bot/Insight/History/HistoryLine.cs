@@ -16,6 +16,7 @@ internal static class HistoryLine
     private static string Who(long who, InsightWords words) => who switch
     {
         AuditEntry.CommandLine => words.WhoCommandLine,
+        AuditEntry.Watching => words.WhoWatching,
         AuditEntry.Nobody => words.WhoNobody,
         _ => words.Person(who.ToString(CultureInfo.InvariantCulture)),
     };

@@ -15,7 +15,7 @@ namespace TalksBot.Bot.Telegram.Chats;
 /// <summary>Registers what is done with messages, commands and memberships.</summary>
 internal static class ChatsRegistration
 {
-    public static IServiceCollection AddChats(this IServiceCollection services, IConfiguration configuration) => services
+    public static IServiceCollection AddChats(this IServiceCollection services, IConfiguration configuration, WebRules web) => services
         .AddSingleton<UpdateHandling>().AddSingleton<MessageHandling>().AddSingleton<ChatLanguage>().AddSingleton<Told>()
         .AddSingleton<Listener>()
         .AddSingleton<ChatQuestion>().AddSingleton<AskedTexts>().AddSingleton<QuestionBefore>().AddSingleton<PassedOnText>().AddSingleton<PastedParts>().AddSingleton<StaleQuestions>()
@@ -23,8 +23,8 @@ internal static class ChatsRegistration
         .AddSingleton<CommandHandling>().AddSingleton<PanelPresses>().AddSingleton<PressReplies>()
         .AddSingleton<Greeting>().AddSingleton<ExampleQuestions>().AddSingleton<StartLinks>().AddSingleton<SourcesPanel>().AddSingleton<ScopePanel>().AddSingleton<LanguagePanel>()
         .AddSingleton<ForgettingPanel>().AddSingleton<ModelSwitch>()
-        .AddSingleton(new WebFetcher(WebRules.Usual)).AddSingleton<SourceDrafts>()
-        .AddSingleton<SourceTalk>().AddSingleton<DraftPresses>().AddSingleton<DraftMessages>().AddSingleton<WorkShown>()
+        .AddSingleton(new WebFetcher(web)).AddSingleton<SourceDrafts>()
+        .AddSingleton<SourceTalk>().AddSingleton<DraftPresses>().AddSingleton<DraftMessages>().AddSingleton<ProposalMessages>().AddSingleton<WorkShown>()
         .AddSingleton<MaintainerCommands>().AddSingleton<MaintainerMenus>().AddSingleton<GapsPanel>().AddSingleton<NoteWriting>().AddSingleton<StatisticsPanel>().AddSingleton<HistoryPanel>()
         .AddSingleton<CheckPanel>().AddSingleton<DocumentDownload>()
         .AddSingleton(s => new BotFacts(s.GetRequiredService<TelegramIdentity>(), s.GetRequiredService<IOptions<RetentionOptions>>().Value, ModelPlaces.Of(configuration)));

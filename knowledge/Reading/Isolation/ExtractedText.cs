@@ -1,3 +1,5 @@
+using TalksBot.Knowledge.Reading.Feeds;
+
 namespace TalksBot.Knowledge.Reading.Isolation;
 
 /// <summary>What a child process found in a file, as far as the file says it.</summary>
@@ -14,6 +16,9 @@ internal sealed record ExtractedText
 
     /// <summary>Tells an item of a feed from the others; null for a text that is a file of its own.</summary>
     public string? Id { get; init; }
+
+    /// <summary>What the feed says of it; null for a text that is a file of its own.</summary>
+    public FeedItem? Item { get; init; }
 
     /// <summary>The text as the caller knows it; where neither says, it is told from the words.</summary>
     public RawText ToRawText(string path, ReadOptions known) => new()

@@ -108,7 +108,7 @@ internal static class IsolatedReading
         {
             null => [new ReadRefusal(path, RefusalReason.Damaged, "-")], // a stack overflow, or no memory
             { Refused: { } reason } => [new ReadRefusal(path, reason, answer.Detail)],
-            _ => [.. answer.Texts.Select(text => new TextRead(path, text.ToRawText(path, known)))],
+            _ => [.. answer.Texts.Select(text => new TextRead(path, text.ToRawText(path, known)) { Item = text.Item })],
         };
     }
 }

@@ -86,7 +86,7 @@ public sealed class WebFetcher : IDisposable
             }
 
             if (!response.IsSuccessStatusCode)
-                throw new WebRefusedException(RefusalReason.Unreachable, $"{(int)response.StatusCode}");
+                throw new WebRefusedException(RefusalReason.Unreachable, $"{(int)response.StatusCode}") { RetryAfter = RetryAfter(response) };
             return await PageAsync(address, response, cancel).ConfigureAwait(false);
         }
 
@@ -114,6 +114,10 @@ public sealed class WebFetcher : IDisposable
         var stamp = new WebStamp(response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("R"));
         return new WebPage(address, content.ToArray(), media, type?.CharSet?.Trim('"'), stamp);
     }
+
+    /// <summary>A moment is counted from the server's own clock.</summary>
+    private static TimeSpan? RetryAfter(HttpResponseMessage response) =>
+        response.Headers.RetryAfter is not { } after ? null : after.Delta ?? (after.Date - response.Headers.Date);
 
     private Uri Checked(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) ? Checked(address) : throw new WebRefusedException(RefusalReason.BadAddress);

@@ -7,4 +7,7 @@ public sealed class WebRefusedException(RefusalReason reason, string? detail = n
     public RefusalReason Reason { get; } = reason;
 
     public string? Detail { get; } = detail;
+
+    /// <summary>How long the server asks to be left alone (<c>Retry-After</c>); null when it does not.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

@@ -9,6 +9,7 @@ using TalksBot.Bot.Tests.Cli;
 using TalksBot.Bot.Words;
 using TalksBot.BotApi;
 using TalksBot.Knowledge;
+using TalksBot.Knowledge.Reading.Web;
 using TalksBot.Knowledge.Store;
 
 namespace TalksBot.Bot.Tests.Telegram;
@@ -28,9 +29,11 @@ public sealed class BotOnLoopback : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly Dictionary<string, string?> _keys;
 
-    private BotOnLoopback(BotApiServer server, Dictionary<string, string?>? keys, TimeProvider? time)
+    private readonly WebRules? _web;
+
+    private BotOnLoopback(BotApiServer server, Dictionary<string, string?>? keys, TimeProvider? time, WebRules? web)
     {
-        (Server, _keys, _time) = (server, keys ?? [], time ?? TimeProvider.System);
+        (Server, _keys, _time, _web) = (server, keys ?? [], time ?? TimeProvider.System, web);
         Texts = KnowledgeBase.Open(_folder.Data, new KnowledgeOpening("test", Session.Verifier(), TimeProvider.System) { Beginning = Beginning.Nothing });
         Add(Port, PortOfKervran());
         Add(Ferry, "Le bac de Roz-Vihan\n\nLe bac part à sept heures. « Le vent décide, pas moi », dit la passeuse Armelle Quiniou.\n");
@@ -53,9 +56,10 @@ public sealed class BotOnLoopback : IAsyncDisposable
     /// <param name="arrange">Done before the bot runs: what waits for it when it comes.</param>
     /// <param name="keys">Of the configuration.</param>
     /// <param name="time">The bot's clock.</param>
-    public static async Task<BotOnLoopback> StartAsync(Action<BotOnLoopback>? arrange = null, Dictionary<string, string?>? keys = null, TimeProvider? time = null)
+    /// <param name="web">What the bot may fetch.</param>
+    public static async Task<BotOnLoopback> StartAsync(Action<BotOnLoopback>? arrange = null, Dictionary<string, string?>? keys = null, TimeProvider? time = null, WebRules? web = null)
     {
-        var there = new BotOnLoopback(await BotApiServer.StartAsync(new BotApiOptions { Limits = SendLimits.None }), keys, time);
+        var there = new BotOnLoopback(await BotApiServer.StartAsync(new BotApiOptions { Limits = SendLimits.None }), keys, time, web);
         arrange?.Invoke(there);
         there.Run();
         return there;
@@ -147,6 +151,6 @@ public sealed class BotOnLoopback : IAsyncDisposable
             ["Logging:LogLevel:TalksBot.Bot.Telegram.TelegramRun"] = "None",
         }).AddInMemoryCollection(_keys).Build();
         var answers = new AnswerPipeline(Texts, model: null, TimeProvider.System);
-        _running = TelegramHost.RunAsync(configuration, Texts, answers, RefusalWords.In("fr"), _time, _end.Token);
+        _running = TelegramHost.RunAsync(configuration, Texts, answers, RefusalWords.In("fr"), _time, _end.Token, web: _web);
     }
 }

@@ -34,15 +34,15 @@ internal sealed class PanelPresses(
             return ending.Of(press, maintenance.Pressed(data, place, panel.Id) ?? PressOutcome.Only(ButtonWords.In(press.From.LanguageCode).Gone)); // as for a button that never was
         return verb == PanelData.ExampleVerb
             ? await ExampleAsync(press, place, data, cancel).ConfigureAwait(false)
-            : ending.Of(press, await TurnedAsync(verb, what, place, panel.Id, cancel).ConfigureAwait(false));
+            : ending.Of(press, await TurnedAsync(verb, what, place, $"{press.From.FirstName} {press.From.LastName}".Trim(), panel.Id, cancel).ConfigureAwait(false));
     }
 
-    private async Task<PressOutcome> TurnedAsync(string verb, string what, Place place, int panel, CancellationToken cancel) => verb switch
+    private async Task<PressOutcome> TurnedAsync(string verb, string what, Place place, string who, int panel, CancellationToken cancel) => verb switch
     {
         PanelData.PageVerb when Number(what) is { } page => new PressOutcome(Reaction.None) { Edit = sources.Turn(place, panel, page) },
         PanelData.ScopeVerb => await scope.PressedAsync(place, panel, what, cancel).ConfigureAwait(false),
         PanelData.LanguageVerb => await language.PressedAsync(place, panel, what, cancel).ConfigureAwait(false),
-        PanelData.DraftVerb => drafts.Pressed(place, panel, what, cancel),
+        PanelData.DraftVerb => drafts.Pressed(place, who, panel, what, cancel),
         PanelData.ForgetVerb => forgetting.Pressed(place, panel, what),
         _ => PressOutcome.Only(languages.Words(place).ButtonGone),
     };

@@ -17,6 +17,6 @@ internal sealed class DraftMessages(SourceDrafts drafts, ChatLanguage languages)
     public OutgoingMessage Preview(SourceDraft draft, DraftReading reading, Place place)
     {
         var words = Words(place);
-        return Replies.Say(place with { Chat = draft.By, Thread = place.IsPrivate ? place.Thread : null, Kind = Access.ChatKind.Private }, PreviewCard.Of(reading, words.Lang), keyboard: DraftKeyboard.Preview(draft, reading, drafts.Before(draft), words));
+        return Replies.Say(place with { Chat = draft.By, Thread = place.IsPrivate ? place.Thread : null, Kind = Access.ChatKind.Private }, PreviewCard.Of(reading, words.Lang, draft.From), keyboard: DraftKeyboard.Preview(draft, reading, drafts.Before(draft), words));
     }
 }

@@ -14,10 +14,11 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace TalksBot.Bot.Telegram.Chats.Maintenance;
 
 /// <summary>Presses of a preview's buttons: is he still a maintainer, and is it his? → each on one line, and what it does.</summary>
-internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers, SourceDrafts drafts, SourceTrail trail, DraftMessages messages, ChatLanguage languages)
+internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers, SourceDrafts drafts, SourceTrail trail, DraftMessages messages, ProposalMessages proposals, ChatLanguage languages)
 {
+    /// <param name="who">As the one who pressed calls himself.</param>
     /// <param name="what">The draft's key, the act, and what belongs to it.</param>
-    public PressOutcome Pressed(Place place, int panel, string what, CancellationToken cancel)
+    public PressOutcome Pressed(Place place, string who, int panel, string what, CancellationToken cancel)
     {
         var words = messages.Words(place);
         if (!place.IsPrivate || maintainers.RoleOf(place.Person) is null)
@@ -29,6 +30,16 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
             return parts[1] == DraftAct.Undo ? Undo(draft, place, panel) : PressOutcome.Only(words.ThereAlready);
         if (draft.State == DraftState.Discarded)
             return PressOutcome.Only(words.Discarded);
+        var others = drafts.Others(draft);
+        var press = Pressed(draft, parts, place, panel, cancel);
+        if (others.Count > 0 && press.Edit is not null && (parts[1] is DraftAct.Add or DraftAct.Replace or DraftAct.Beside or DraftAct.Discard))
+            press.Reaction.Send(tx => proposals.Decided(tx, draft.Key, others, who));
+        return press;
+    }
+
+    private PressOutcome Pressed(SourceDraft draft, string[] parts, Place place, int panel, CancellationToken cancel)
+    {
+        var words = messages.Words(place);
         return (parts[1], parts.Length) switch
         {
             (DraftAct.Add, 2) => Add(draft, place, panel, null, cancel),
@@ -57,6 +68,8 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
     {
         var words = messages.Words(place);
         var report = drafts.Add(draft, instead, cancel);
+        if (report is null)
+            return PressOutcome.Only(words.ThereAlready); // somebody else to whom it was proposed was faster
         if (report.Sources.Count == 0)
             return Preview(draft, place, panel, cancel);
         var changed = report.Sources.Where(source => source.Outcome != ImportOutcome.Skipped).ToList();

@@ -13,10 +13,13 @@ internal static class PreviewCard
 {
     private const int MostSpeakers = 8, MostOfSentence = 160, MostTitles = 10, MostRefusals = 5, MostOfLabel = 4;
 
-    public static MessageText Of(DraftReading reading, string lang)
+    /// <param name="from">The host of the feed that proposes it; null for what the maintainer sent himself.</param>
+    public static MessageText Of(DraftReading reading, string lang, string? from = null)
     {
         var words = SourceWords.In(lang);
         var text = new MessageTextBuilder();
+        if (from is not null)
+            text.Append(WatchWords.In(lang).NewIn(ForeignText.Name(from))).Line();
         if (reading.Texts.Count == 0)
             text.Bold(words.NothingToAdd).Paragraph();
         else

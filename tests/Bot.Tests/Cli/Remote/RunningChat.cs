@@ -9,9 +9,10 @@ internal sealed class RunningChat : IAsyncDisposable
 
     public Process Process { get; }
 
-    public static async Task<RunningChat> StartAsync(string data)
+    /// <param name="settings">Environment variables to add.</param>
+    public static async Task<RunningChat> StartAsync(string data, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var chat = new RunningChat(Talksbot.Start(null, "--data", data));
+        var chat = new RunningChat(Talksbot.Start(settings, "--data", data));
         for (var end = DateTime.UtcNow.AddSeconds(60); !File.Exists(Path.Combine(data, "talks.socket"));)
         {
             if (chat.Process.HasExited || DateTime.UtcNow > end)

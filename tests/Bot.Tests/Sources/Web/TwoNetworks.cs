@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
@@ -22,6 +23,9 @@ internal sealed class TwoNetworks : IAsyncDisposable
 
     /// <summary>How often the private server was asked for anything.</summary>
     public int PrivateRequests => _private;
+
+    /// <summary>What else is there, by path: a test's own pages.</summary>
+    public ConcurrentDictionary<string, RequestDelegate> Pages { get; } = new();
 
     /// <summary>Of the last request: since when it asked for changes.</summary>
     public string LastIfModifiedSince { get; private set; } = "";
@@ -75,6 +79,12 @@ internal sealed class TwoNetworks : IAsyncDisposable
         LastIfModifiedSince = context.Request.Headers.IfModifiedSince.ToString();
         if (context.Connection.LocalIpAddress!.MapToIPv4().Equals(IPAddress.Loopback))
             Interlocked.Increment(ref _private);
+        if (Pages.TryGetValue(context.Request.Path.Value!, out var page))
+        {
+            await page(context);
+            return;
+        }
+
         var response = context.Response;
         switch (context.Request.Path.Value)
         {
