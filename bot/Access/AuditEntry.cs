@@ -57,6 +57,11 @@ public sealed record AuditEntry
         });
     }
 
+    /// <summary>The newest entries on one thing, newest first.</summary>
+    /// <param name="about">See <see cref="About"/>.</param>
+    public static IReadOnlyList<AuditEntry> NewestOf(TalksStore store, string about, int count) =>
+        store.Where(Rows, e => e.About == about, e => e.Number, descending: true, count);
+
     /// <summary>The newest entries, newest first.</summary>
     public static IReadOnlyList<AuditEntry> Newest(TalksStore store, int count = int.MaxValue) =>
         store.Where(Rows, e => e.Number > 0, e => e.Number, descending: true, count);

@@ -14,6 +14,9 @@ public sealed record ChatSettings
     public ChatKind Kind { get; init; }
     public ChatState State { get; init; }
 
+    /// <summary>What a group is called, as it was last seen; null for a private chat, and where nothing was heard of the group yet.</summary>
+    public string? Title { get; init; }
+
     /// <summary>"fr", "en" or "ru", when the chat's administrators chose one; else null.</summary>
     public string? Lang { get; init; }
 

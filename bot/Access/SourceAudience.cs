@@ -45,6 +45,12 @@ public sealed class SourceAudience(KnowledgeBase texts, TimeProvider time)
         return bound.Length == 0 ? null : [.. bound.SelectMany(binding => binding.Chats).Distinct().Order()];
     }
 
+    /// <summary>The chats that a source is bound to by itself; null when it is not.</summary>
+    public IReadOnlyList<long>? OwnChatsOf(string source) => texts.Store.Find(SourceBinding.Rows, source)?.Chats;
+
+    /// <summary>The tags that are bound, in order.</summary>
+    public IReadOnlyList<string> BoundTags() => [.. texts.Store.All(SourceBinding.Tags).Select(binding => binding.What).Order(StringComparer.Ordinal)];
+
     /// <summary>The chats that a tag is bound to; null when it is bound to none and hides nothing.</summary>
     public IReadOnlyList<long>? ChatsOfTag(string tag) => texts.Store.Find(SourceBinding.Tags, tag)?.Chats;
 

@@ -38,7 +38,7 @@ public sealed class SourceTrail(SourceAudience audience, TimeProvider time)
         }
     }
 
-    private static AuditAct ActOf(SourceChangeKind kind) => kind switch
+    internal static AuditAct ActOf(SourceChangeKind kind) => kind switch
     {
         SourceChangeKind.Added => AuditAct.SourceAdded,
         SourceChangeKind.Replaced => AuditAct.SourceReplaced,

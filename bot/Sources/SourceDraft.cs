@@ -27,25 +27,34 @@ public sealed record SourceDraft
     /// <summary><see cref="Knowledge.Mending.SourceMend"/> as JSON: what was corrected since.</summary>
     public string Mend { get; init; } = "{}";
 
+    /// <summary>Those that the source gets, in order.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>What the maintainer's next message says: a field's name, or "speaker" and a name; null when it is a message like any other.</summary>
     public string? Awaits { get; init; }
 
     /// <summary>A post: another one may be joined to it.</summary>
     public bool IsPost { get; init; }
 
+    /// <summary>The id of the source that it is a new version of; null for a text with an id of its own.</summary>
+    public string? Instead { get; init; }
+
+    /// <summary>The number of the questions that it was sent to answer; null for none.</summary>
+    public long? Gap { get; init; }
+
     public DraftState State { get; init; }
 
     /// <summary>Of the source that it became.</summary>
     public string? Source { get; init; }
+
+    /// <summary>The version of that source that it became.</summary>
+    public int? Version { get; init; }
 
     /// <summary>Common to the drafts of all to whom the same text is proposed: one of them decides for all; null for what the maintainer sent himself.</summary>
     public string? Group { get; init; }
 
     /// <summary>The host of the feed that proposes it; null for what the maintainer sent himself.</summary>
     public string? From { get; init; }
-
-    /// <summary>Of the source that it may become.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>Of a proposal: the message that showed it, by its number on the way out; 0 for any other draft.</summary>
     public long Message { get; init; }

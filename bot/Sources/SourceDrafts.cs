@@ -56,6 +56,13 @@ public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, Reading
     /// <summary>The draft that the maintainer's next message is about.</summary>
     public SourceDraft? Awaiting(long by) => Open(by).FirstOrDefault(draft => draft.Awaits is not null);
 
+    /// <summary>No draft of a maintainer waits for his next message any more.</summary>
+    public static void AwaitNothing(StoreWriter tx, long by)
+    {
+        foreach (var draft in tx.Where(SourceDraft.Rows, d => d.By == by).Where(draft => draft.Awaits is not null).ToArray())
+            Put(tx, draft with { Awaits = null });
+    }
+
     /// <summary>The post sent before this one, to which it may be joined; null when there is none.</summary>
     public SourceDraft? Before(SourceDraft post) =>
         post.IsPost ? Open(post.By).FirstOrDefault(draft => draft.IsPost && draft.Key != post.Key && draft.Begun <= post.Begun && post.Begun - draft.Begun < InARow) : null;
@@ -66,7 +73,7 @@ public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, Reading
         if (!File.Exists(PathOf(draft)))
             return new DraftReading([], [new ReadRefusal(draft.Name ?? "", RefusalReason.Missing)], null);
         var outcomes = SourceReader.Read(PathOf(draft), JsonSerializer.Deserialize<ReadOptions>(draft.Known)! with { Reading = limits }, cancel).ToList();
-        var read = outcomes.OfType<TextRead>().ToList();
+        var read = outcomes.OfType<TextRead>().Select(one => draft.Instead is { } id ? one with { Text = one.Text with { Id = id } } : one).ToList();
         var refusals = outcomes.OfType<ReadRefusal>().Select(refusal => refusal with { Path = draft.Name ?? "" }).ToList();
         if (read is not [var only])
             return new DraftReading(read, refusals, null);
@@ -85,7 +92,7 @@ public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, Reading
         var outcomes = reading.Texts.Select(read => instead is null ? read : read with { Text = read.Text with { Id = instead } });
         var note = trail.By(draft.By, (tx, changes) =>
         {
-            Put(tx, draft with { State = DraftState.Added, Source = changes[^1].Id, Awaits = null });
+            Put(tx, draft with { State = DraftState.Added, Source = changes[^1].Id, Version = changes[^1].After?.Version, Awaits = null });
             CloseOthers(tx, draft, DraftState.Added);
         });
         lock (_deciding)
@@ -131,7 +138,13 @@ public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, Reading
     public SourceDraft Join(SourceDraft earlier, SourceDraft later)
     {
         var text = $"{File.ReadAllText(PathOf(earlier)).TrimEnd()}\n\n{File.ReadAllText(PathOf(later)).TrimStart()}";
-        return Begin(earlier.By, earlier.Name, Encoding.UTF8.GetBytes(text), JsonSerializer.Deserialize<ReadOptions>(earlier.Known)!, isPost: true) with { Mend = earlier.Mend };
+        return Begin(earlier.By, earlier.Name, Encoding.UTF8.GetBytes(text), JsonSerializer.Deserialize<ReadOptions>(earlier.Known)!, isPost: true) with
+        {
+            Mend = earlier.Mend,
+            Tags = [.. earlier.Tags.Union(later.Tags)],
+            Instead = later.Instead ?? earlier.Instead,
+            Gap = later.Gap ?? earlier.Gap,
+        };
     }
 
     /// <summary>Drops drafts that nobody answered, and what is left of those that are done with.</summary>

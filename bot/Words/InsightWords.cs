@@ -35,7 +35,11 @@ public sealed class InsightWords : WordList
     public string NoteHow => Say();
     public string NoteCancel => Say();
     /// <inheritdoc cref="GapGone"/>
-    public string NoteCancelled => Say();
+    public string NotAwaited => Say();
+    /// <summary>Above the answer.</summary>
+    public string GapAnswered => Say();
+    /// <summary>Above the question.</summary>
+    public string GapNotAnswered => Say();
     /// <param name="first">The note's id.</param>
     public string NoteTaken(object? first) => Fill([first]);
     public string NoteRefused => Say();
@@ -90,5 +94,18 @@ public sealed class InsightWords : WordList
     public string ActChatMoved => Say();
     public string ActNoteWritten => Say();
     public string ActGapSetAside => Say();
+    public string ActGapAnswered => Say();
+    public string ActTagBound => Say();
+    public string ActTagUnbound => Say();
+    public string ActTagMadePublic => Say();
+    public string ActSourceAdded => Say();
+    public string ActSourceReplaced => Say();
+    public string ActSourceRetired => Say();
+    public string ActSourceRestored => Say();
+    public string ActSourceMended => Say();
+    public string ActSourceTagged => Say();
+    public string ActSourceUndone => Say();
+    public string ActSourceErased => Say();
+    public string Tag(object? first) => Fill([first]);
     public string Gap(object? first) => Fill([first]);
 }

@@ -106,4 +106,10 @@ public sealed class SourceWords : WordList
     public string FileTooBig(object first) => Fill([first]);
     public string FileNotFetched(object first) => Fill([first]);
     public string AddHow => Say();
+
+    /// <summary>Above the tags that a text may get as it is added.</summary>
+    public string WhichTags => Say();
+
+    /// <summary>To a file of many texts, where one is to take the place of a source.</summary>
+    public string OneTextInstead => Say();
 }

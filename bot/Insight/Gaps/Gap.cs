@@ -22,7 +22,7 @@ internal sealed record Gap
     public required DateTimeOffset Last { get; init; }
     public GapState State { get; init; }
 
-    /// <summary>The id of the note that answers it; null without one.</summary>
+    /// <summary>The id of the note, or of the text, that answers it; null without one.</summary>
     public string? Note { get; init; }
 }
 
@@ -35,7 +35,7 @@ internal enum GapState
     /// <summary>Not the bot's subject: it stays away, and later questions near to it too.</summary>
     SetAside,
 
-    /// <summary>A note was written; asked again in vain, it is open again.</summary>
+    /// <summary>A note was written, or a text added; asked again in vain, it is open again.</summary>
     Noted,
 }
 

@@ -70,7 +70,7 @@ internal sealed class GapBook(TalksStore store, TimeProvider time)
     /// <returns>False when it is not listed any more.</returns>
     public static bool SetAside(StoreWriter tx, long id) => Settle(tx, id, gap => gap with { State = GapState.SetAside }, keepsWords: false);
 
-    /// <summary>A note answers it.</summary>
+    /// <summary>A note, or a text that was added, answers it.</summary>
     /// <returns>False when it is not listed any more.</returns>
     public static bool Noted(StoreWriter tx, long id, string note) => Settle(tx, id, gap => gap with { State = GapState.Noted, Note = note }, keepsWords: true);
 
@@ -138,4 +138,7 @@ internal sealed class GapBook(TalksStore store, TimeProvider time)
 internal sealed record GapEntry(long Id, int Count, IReadOnlyList<LangCount> Langs, DateTimeOffset Last, IReadOnlyList<string> Questions)
 {
     public string Number => Id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The id that a number stands for; 0, which none has, for anything else.</summary>
+    public static long IdOf(string number) => long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 }

@@ -21,7 +21,8 @@ internal static class HistoryLine
         _ => words.Person(who.ToString(CultureInfo.InvariantCulture)),
     };
 
-    private static string What(AuditAct act, InsightWords words) => act switch
+    /// <summary>What was done, as a noun and a participle.</summary>
+    public static string What(AuditAct act, InsightWords words) => act switch
     {
         AuditAct.Invited => words.ActInvited,
         AuditAct.Joined => words.ActJoined,
@@ -36,6 +37,18 @@ internal static class HistoryLine
         AuditAct.ChatMoved => words.ActChatMoved,
         AuditAct.NoteWritten => words.ActNoteWritten,
         AuditAct.GapSetAside => words.ActGapSetAside,
+        AuditAct.GapAnswered => words.ActGapAnswered,
+        AuditAct.TagBound => words.ActTagBound,
+        AuditAct.TagUnbound => words.ActTagUnbound,
+        AuditAct.TagMadePublic => words.ActTagMadePublic,
+        AuditAct.SourceAdded => words.ActSourceAdded,
+        AuditAct.SourceReplaced => words.ActSourceReplaced,
+        AuditAct.SourceRetired => words.ActSourceRetired,
+        AuditAct.SourceRestored => words.ActSourceRestored,
+        AuditAct.SourceMended => words.ActSourceMended,
+        AuditAct.SourceTagged => words.ActSourceTagged,
+        AuditAct.SourceUndone => words.ActSourceUndone,
+        AuditAct.SourceErased => words.ActSourceErased,
         _ => Plain(act.ToString()),
     };
 
@@ -45,6 +58,7 @@ internal static class HistoryLine
         ["person", var id] => words.Person(id),
         ["chat", var id] => words.Chat(id),
         ["source", var id] => words.Source(id),
+        ["tag", var tag] => words.Tag(tag),
         ["gap", var id] => words.Gap(id),
         _ => about,
     };

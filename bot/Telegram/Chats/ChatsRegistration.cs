@@ -6,6 +6,7 @@ using TalksBot.Bot.Sources;
 using TalksBot.Bot.Telegram.Chats.Commands;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Chats.Maintenance;
+using TalksBot.Bot.Telegram.Chats.Maintenance.Shelf;
 using TalksBot.Bot.Telegram.Chats.Membership;
 using TalksBot.Bot.Telegram.Chats.Questions;
 using TalksBot.Knowledge.Reading.Web;
@@ -24,8 +25,10 @@ internal static class ChatsRegistration
         .AddSingleton<Greeting>().AddSingleton<ExampleQuestions>().AddSingleton<StartLinks>().AddSingleton<SourcesPanel>().AddSingleton<ScopePanel>().AddSingleton<LanguagePanel>()
         .AddSingleton<ForgettingPanel>().AddSingleton<ModelSwitch>()
         .AddSingleton(new WebFetcher(web)).AddSingleton<SourceDrafts>()
-        .AddSingleton<SourceTalk>().AddSingleton<DraftPresses>().AddSingleton<DraftMessages>().AddSingleton<ProposalMessages>().AddSingleton<WorkShown>()
+        .AddSingleton<AwaitedMessages>().AddSingleton<GapAnswering>().AddSingleton<SourceTalk>().AddSingleton<DraftPresses>().AddSingleton<DraftMessages>().AddSingleton<ProposalMessages>().AddSingleton<WorkShown>()
         .AddSingleton<MaintainerCommands>().AddSingleton<MaintainerMenus>().AddSingleton<GapsPanel>().AddSingleton<NoteWriting>().AddSingleton<StatisticsPanel>().AddSingleton<HistoryPanel>()
+        .AddSingleton<KeptSources>().AddSingleton<KnownGroups>().AddSingleton<AudienceLine>().AddSingleton<SourceListPanel>().AddSingleton<SourcePanel>().AddSingleton<SourcePresses>()
+        .AddSingleton<SourceMending>().AddSingleton<SourceTagging>().AddSingleton<AudiencePanel>().AddSingleton<TagPanel>()
         .AddSingleton<CheckPanel>().AddSingleton<DocumentDownload>()
         .AddSingleton(s => new BotFacts(s.GetRequiredService<TelegramIdentity>(), s.GetRequiredService<IOptions<RetentionOptions>>().Value, ModelPlaces.Of(configuration)));
 }

@@ -36,8 +36,9 @@ internal sealed class MessageHandling(
                 _ => Unreadable(message, place, words),
             };
         maintenance.ShowInMenu(place, reaction);
-        if (ChatSettings.Of(store, place.Chat).State != ChatState.Active)
-            reaction.Change(tx => ChatSettings.Change(tx, place.Chat, settings => settings with { State = ChatState.Active })); // who speaks to the bot is there
+        var title = place.IsPrivate ? null : message.Chat.Title;
+        if (ChatSettings.Of(store, place.Chat) is var known && (known.State, known.Title) != (ChatState.Active, title))
+            reaction.Change(tx => ChatSettings.Change(tx, place.Chat, settings => settings with { State = ChatState.Active, Title = title })); // who speaks to the bot is there
         return reaction;
     }
 

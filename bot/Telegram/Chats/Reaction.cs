@@ -35,6 +35,14 @@ internal sealed class Reaction
     /// <summary>Does something that is worth nothing later, once the write is done (answering a press of a button). It may fail for good reasons, and says so itself.</summary>
     public void Then(Func<CancellationToken, Task> follow) => _after.Add(follow);
 
+    /// <summary>What another reaction holds follows behind this one's.</summary>
+    public Reaction With(Reaction other)
+    {
+        _steps.AddRange(other._steps);
+        _after.AddRange(other._after);
+        return this;
+    }
+
     /// <summary>Makes the changes, in order.</summary>
     /// <returns>The messages to be queued in the same write.</returns>
     public IReadOnlyList<OutgoingMessage> Apply(StoreWriter tx) => [.. _steps.SelectMany(step => step(tx))];

@@ -13,6 +13,7 @@ internal sealed class UpdateHandling(MessageHandling messages, PanelPresses pane
     {
         { Message: { MigrateToChatId: { } to } message } => Task.FromResult(membership.Moved(message.Chat.Id, to)),
         { Message: { MigrateFromChatId: { } from } message } => Task.FromResult(membership.Moved(from, message.Chat.Id)),
+        { Message: { NewChatTitle: not null } message } => Task.FromResult(BotMembership.Renamed(message)),
         { Message: { } message } => messages.HandleAsync(update, message, cancel),
         { EditedMessage: { } message } => messages.HandleEditAsync(message, cancel),
         { CallbackQuery: { Data: { } data } press } when PanelPresses.IsOne(data) => panels.HandleAsync(press, data, cancel),

@@ -26,6 +26,9 @@ internal sealed record OutgoingMessage
     /// <summary>A picture (PNG), with <see cref="Text"/> below it, at most <see cref="MessageText.MostBelowPicture"/> characters. Its bytes wait in the row, so that a restart sends what was made; they go with the row's body.</summary>
     public byte[]? Picture { get; init; }
 
+    /// <summary>A file, with <see cref="Text"/> below it, as above.</summary>
+    public OutgoingFile? File { get; init; }
+
     public InlineKeyboardMarkup? Keyboard { get; init; }
 
     /// <summary>The message that it replies to; when that is gone, it is sent all the same.</summary>

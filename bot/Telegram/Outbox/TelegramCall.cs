@@ -27,6 +27,9 @@ internal static class TelegramCall
             case { Picture: { } picture }:
                 using (var bytes = new MemoryStream(picture, writable: false))
                     return (await bot.SendPhoto(message.Chat, InputFile.FromStream(bytes, "picture.png"), message.Text!.Text, replyParameters: Reply(message), replyMarkup: message.Keyboard, messageThreadId: message.Thread, captionEntities: message.Text.Entities, cancellationToken: cancel).ConfigureAwait(false)).Id;
+            case { File: { } file }:
+                using (var bytes = file.Open())
+                    return (await bot.SendDocument(message.Chat, InputFile.FromStream(bytes, file.Name), message.Text!.Text, replyParameters: Reply(message), replyMarkup: message.Keyboard, messageThreadId: message.Thread, captionEntities: message.Text.Entities, cancellationToken: cancel).ConfigureAwait(false)).Id;
             case { Rich: { } rich }:
                 return (await bot.SendRichMessage(message.Chat, rich, Reply(message), message.Keyboard, message.Thread, cancellationToken: cancel).ConfigureAwait(false)).Id;
             default:

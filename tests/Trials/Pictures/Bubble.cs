@@ -19,12 +19,19 @@ internal sealed record Bubble(MessageText Text)
     /// <summary>Whom and what the message replies to.</summary>
     public (string Name, string Text)? ReplyTo { get; init; }
 
+    /// <summary>A PNG above the text; empty for none.</summary>
+    public ReadOnlyMemory<byte> Picture { get; init; }
+
     public IReadOnlyList<IReadOnlyList<ApiButton>> Keyboard { get; init; } = [];
 
     /// <summary>Folded quotations are shown as after a tap.</summary>
     public bool Unfolded { get; init; }
 
-    public static Bubble Of(ApiMessage message) => new(new MessageText(message.Words, [.. message.Entities.Where(IsShown).Select(Entity)])) { Keyboard = message.Keyboard };
+    public static Bubble Of(ApiMessage message) => new(new MessageText(message.Words, [.. message.Entities.Where(IsShown).Select(Entity)]))
+    {
+        Keyboard = message.Keyboard,
+        Picture = message.File is { Kind: "photo" } photo ? photo.Bytes : default,
+    };
 
     public string Html()
     {
@@ -32,9 +39,10 @@ internal sealed record Bubble(MessageText Text)
         var reply = ReplyTo is var (name, text)
             ? $"<div class=\"reply\"><div class=\"sender\">{MessageHtml.Escaped(name)}</div><div class=\"replied\">{MessageHtml.Escaped(text)}</div></div>"
             : "";
+        var picture = Picture.IsEmpty ? "" : $"<img src=\"data:image/png;base64,{Convert.ToBase64String(Picture.Span)}\">";
         var said = $"<div class=\"text\">{MessageHtml.Of(Text, Unfolded)}<span class=\"time\">{Time}</span></div>";
         var keys = Keyboard.Select(row => $"<div class=\"keys\">{string.Concat(row.Select(Key))}</div>");
-        return $"<div class=\"row {(Mine ? "mine" : "theirs")}\"><div class=\"message\"><div class=\"bubble\">{sender}{reply}{said}</div>{string.Concat(keys)}</div></div>";
+        return $"<div class=\"row {(Mine ? "mine" : "theirs")}\"><div class=\"message\"><div class=\"bubble\">{sender}{reply}{picture}{said}</div>{string.Concat(keys)}</div></div>";
     }
 
     // What the server finds by itself (commands, mentions) has no look of its own here.

@@ -47,6 +47,7 @@ internal sealed record ChatPicture(string Name, string Title, string Subtitle, I
         .message { max-width: 460px }
         .bubble { background: #fff; border-radius: 14px 14px 14px 5px; padding: 6px 10px 7px; box-shadow: 0 1px 2px rgba(16, 35, 47, .15) }
         .mine .bubble { background: #eeffde; border-radius: 14px 14px 5px 14px }
+        .bubble img { display: block; width: 440px; border-radius: 8px; margin: 2px 0 6px }
         .sender { color: #3390ec; font-weight: 500; font-size: 14px }
         .mine .sender { color: #4fae4e }
         .text { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalksBot.BotApi;
 using TalksBot.Trials.Telegram;
 
@@ -6,7 +7,9 @@ namespace TalksBot.Trials.Pictures;
 /// <summary>Makes the pictures of README and docs anew: people talk with the bot itself, and what came is drawn as a chat and photographed.</summary>
 internal static class DrawPictures
 {
-    private const string Question = "Que pense Kermarec du granit ?", Name = "TalksBot", Group = "Port de Kervran", Members = "14 membres";
+    public const string Name = "TalksBot", Group = "Port de Kervran";
+
+    private const string Question = "Que pense Kermarec du granit ?", Members = "14 membres";
 
     /// <param name="folder">Where the pages and, with Chromium, the pictures go.</param>
     public static async Task<int> RunAsync(string folder)
@@ -29,10 +32,14 @@ internal static class DrawPictures
         try
         {
             await using var server = await BotApiServer.StartAsync(new BotApiOptions { Limits = SendLimits.None }).ConfigureAwait(false);
-            using var bot = BotProcess.Start(server, folder);
+            var (soazig, mona) = (server.AddUser("Soazig"), server.AddUser("Mona"));
+            using var bot = BotProcess.Start(server, folder, more: new Dictionary<string, string> { ["Owners__0"] = mona.Id.ToString(CultureInfo.InvariantCulture) });
             await BotProcess.UpAsync(server).ConfigureAwait(false);
-            var soazig = server.AddUser("Soazig");
-            return [.. await InPrivateAsync(server, soazig).ConfigureAwait(false), .. await InGroupAsync(server, soazig).ConfigureAwait(false), await InlineAsync(server, soazig).ConfigureAwait(false)];
+            return
+            [
+                .. await InPrivateAsync(server, soazig).ConfigureAwait(false), .. await InGroupAsync(server, soazig).ConfigureAwait(false), await InlineAsync(server, soazig).ConfigureAwait(false),
+                .. await MaintenanceScenes.DrawAsync(server, mona, soazig).ConfigureAwait(false),
+            ];
         }
         finally
         {

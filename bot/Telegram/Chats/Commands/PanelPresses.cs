@@ -27,7 +27,8 @@ internal sealed class PanelPresses(
         // A panel turns in place; an answer is none, whatever a forged press says.
         if (kept.FindByMessage(panel.Chat.Id, panel.Id) is not null || admissions.Of(place.Chat, place.Person) is not Admission.Welcome || panel.Chat.Id != place.Chat)
             return ending.Of(press, PressOutcome.Only(languages.Words(place).ButtonGone));
-        if (ending.IsTooMany(place.Person, place.IsPrivate ? SourceAudience.NoChat : place.Chat))
+        // Whoever looks after the texts turns many pages, and costs nobody anything in his own chat.
+        if (!(MaintainerCommands.IsOne(data) && maintenance.MayUse(place)) && ending.IsTooMany(place.Person, place.IsPrivate ? SourceAudience.NoChat : place.Chat))
             return ending.Of(press, PressOutcome.Only(ButtonWords.In(languages.Of(place)).TooManyPresses));
         var (verb, what) = (data[..data.IndexOf(':', StringComparison.Ordinal)], data[(data.IndexOf(':', StringComparison.Ordinal) + 1)..]);
         if (MaintainerCommands.IsOne(data))
@@ -42,12 +43,15 @@ internal sealed class PanelPresses(
         PanelData.PageVerb when Number(what) is { } page => new PressOutcome(Reaction.None) { Edit = sources.Turn(place, panel, page) },
         PanelData.ScopeVerb => await scope.PressedAsync(place, panel, what, cancel).ConfigureAwait(false),
         PanelData.LanguageVerb => await language.PressedAsync(place, panel, what, cancel).ConfigureAwait(false),
-        PanelData.DraftVerb => drafts.Pressed(place, who, panel, what, cancel),
+        PanelData.DraftVerb => await drafts.PressedAsync(place, who, panel, what, cancel).ConfigureAwait(false),
         PanelData.ForgetVerb => forgetting.Pressed(place, panel, what),
         _ => PressOutcome.Only(languages.Words(place).ButtonGone),
     };
 
     public static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A page that stands among the parts of a button's data; the first where none does.</summary>
+    public static int PageIn(string[] parts, int at) => parts.Length > at ? Number(parts[at]) ?? 1 : 1;
 
     private async Task<Reaction> ExampleAsync(CallbackQuery press, Place place, string data, CancellationToken cancel)
     {

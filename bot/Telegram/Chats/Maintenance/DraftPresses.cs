@@ -1,7 +1,9 @@
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Sources;
 using TalksBot.Bot.Telegram.Buttons;
+using TalksBot.Bot.Telegram.Chats.Commands;
 using TalksBot.Bot.Telegram.Chats.Listening;
+using TalksBot.Bot.Telegram.Chats.Maintenance.Shelf;
 using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Telegram.Rendering;
 using TalksBot.Bot.Telegram.Rendering.Writing;
@@ -14,15 +16,16 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace TalksBot.Bot.Telegram.Chats.Maintenance;
 
 /// <summary>Presses of a preview's buttons: is he still a maintainer, and is it his? → each on one line, and what it does.</summary>
-internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers, SourceDrafts drafts, SourceTrail trail, DraftMessages messages, ProposalMessages proposals, ChatLanguage languages)
+internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers, SourceDrafts drafts, SourceTrail trail, DraftMessages messages, ProposalMessages proposals, AwaitedMessages awaiting, KeptSources kept, GapAnswering gaps, ChatLanguage languages)
 {
     /// <param name="who">As the one who pressed calls himself.</param>
     /// <param name="what">The draft's key, the act, and what belongs to it.</param>
-    public PressOutcome Pressed(Place place, string who, int panel, string what, CancellationToken cancel)
+    public async Task<PressOutcome> PressedAsync(Place place, string who, int panel, string what, CancellationToken cancel)
     {
         var words = messages.Words(place);
         if (!place.IsPrivate || maintainers.RoleOf(place.Person) is null)
             return PressOutcome.Only(languages.Words(place).ButtonGone);
+        awaiting.Stop(place.Person);
         var parts = what.Split(':');
         if (parts.Length < 2 || drafts.Find(parts[0], place.Person) is not { } draft)
             return PressOutcome.Only(words.DraftGone);
@@ -31,32 +34,33 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
         if (draft.State == DraftState.Discarded)
             return PressOutcome.Only(words.Discarded);
         var others = drafts.Others(draft);
-        var press = Pressed(draft, parts, place, panel, cancel);
+        var press = Act(draft, parts, place, panel, words, cancel);
         if (others.Count > 0 && press.Edit is not null && (parts[1] is DraftAct.Add or DraftAct.Replace or DraftAct.Beside or DraftAct.Discard))
             press.Reaction.Send(tx => proposals.Decided(tx, draft.Key, others, who));
+        if (draft.Gap is { } gap && drafts.Find(draft.Key, place.Person) is { State: DraftState.Added, Source: { } source })
+            press.Reaction.With(await gaps.TryAsync(gap, source, place, cancel).ConfigureAwait(false));
         return press;
     }
 
-    private PressOutcome Pressed(SourceDraft draft, string[] parts, Place place, int panel, CancellationToken cancel)
+    private PressOutcome Act(SourceDraft draft, string[] parts, Place place, int panel, SourceWords words, CancellationToken cancel) => (parts[1], parts.Length) switch
     {
-        var words = messages.Words(place);
-        return (parts[1], parts.Length) switch
-        {
-            (DraftAct.Add, 2) => Add(draft, place, panel, null, cancel),
-            (DraftAct.Replace, 2) => Replace(draft, place, panel, cancel),
-            (DraftAct.Beside, 2) => Beside(draft, place, panel, cancel),
-            (DraftAct.Discard, 2) => Turned(place, panel, words.Discarded, null, draft with { State = DraftState.Discarded, Awaits = null }),
-            (DraftAct.Join, 2) => Join(draft, place, panel, cancel),
-            (DraftAct.Mend, 2) => Turned(place, panel, words.WhatToMend, DraftKeyboard.Mend(draft, drafts.Read(draft, cancel), words), draft with { Awaits = null }),
-            (DraftAct.Back, 2) => Preview(draft with { Awaits = null }, place, panel, cancel),
-            (DraftAct.Field, 3) when Enum.TryParse<SourceField>(parts[2], out var field) && Enum.IsDefined(field) =>
-                Turned(place, panel, Asking(field, words), DraftKeyboard.OnlyBack(draft, words), draft with { Awaits = $"{field}" }),
-            (DraftAct.Speaker, 3) => Speaker(draft, place, panel, parts[2], cancel),
-            (DraftAct.Nobody, 3) => Speaks(draft, place, panel, parts[2], null, cancel),
-            (DraftAct.Is, 4) => Speaks(draft, place, panel, parts[2], parts[3], cancel),
-            _ => PressOutcome.Only(words.DraftGone),
-        };
-    }
+        (DraftAct.Add, 2) => Add(draft, place, panel, null, cancel),
+        (DraftAct.Replace, 2) => Replace(draft, place, panel, cancel),
+        (DraftAct.Beside, 2) => Beside(draft, place, panel, cancel),
+        (DraftAct.Discard, 2) => Turned(place, panel, words.Discarded, null, draft with { State = DraftState.Discarded, Awaits = null }),
+        (DraftAct.Join, 2) => Join(draft, place, panel, cancel),
+        (MendAct.Open, 2 or 3) => Turned(place, panel, words.WhatToMend, Mending(draft, words, cancel).Fields(PanelPresses.PageIn(parts, 2)), draft with { Awaits = null }),
+        (DraftAct.Tags, 2) => Tags(draft with { Awaits = null }, place, panel, words),
+        (DraftAct.Tag, 3) => Tags(kept.FindTag(parts[2]) is { } tag ? draft with { Tags = [.. draft.Tags.Append(tag).Distinct().Order(StringComparer.Ordinal)] } : draft, place, panel, words),
+        (DraftAct.Untag, 3) => Tags(draft with { Tags = [.. draft.Tags.Where(tag => PanelData.SourceKey(tag) != parts[2])] }, place, panel, words),
+        (DraftAct.Back, 2) => Preview(draft with { Awaits = null }, place, panel, cancel),
+        (MendAct.Field, 3) when Enum.TryParse<SourceField>(parts[2], out var field) && Enum.IsDefined(field) =>
+            Turned(place, panel, TypedMend.Asks(field, words), DraftKeyboard.OnlyBack(draft, words), draft with { Awaits = TypedMend.ValueOf(field) }),
+        (MendAct.Speaker, 3 or 4) => Speaker(draft, place, panel, parts[2], PanelPresses.PageIn(parts, 3), cancel),
+        (MendAct.Nobody, 3) => Speaks(draft, place, panel, parts[2], null, cancel),
+        (MendAct.Is, 4) => Speaks(draft, place, panel, parts[2], parts[3], cancel),
+        _ => PressOutcome.Only(words.DraftGone),
+    };
 
     private PressOutcome Replace(SourceDraft draft, Place place, int panel, CancellationToken cancel) =>
         drafts.Read(draft, cancel).Preview is { Like: [var like, ..] } ? Add(draft, place, panel, like.Id, cancel) : Preview(draft, place, panel, cancel);
@@ -84,14 +88,16 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
         var text = new MessageTextBuilder().Bold(said).Paragraph();
         foreach (var source in changed.Take(5))
             text.Italic(ForeignText.Title(source.Title)).Line();
-        var after = draft with { State = DraftState.Added, Source = changed[^1].Id, Awaits = null };
+        var after = drafts.Find(draft.Key, place.Person) ?? draft; // as the import noted it
         return Turned(place, panel, text.Build(), changed.Count == 1 ? DraftKeyboard.OnlyUndo(after, words) : null, after);
     }
 
     private PressOutcome Undo(SourceDraft draft, Place place, int panel)
     {
         var words = messages.Words(place);
-        var undone = draft.Source is { } id && texts.Undo(id, trail.By(place.Person)).IsDone;
+        // What somebody else did since is not undone by this button.
+        var undone = draft.Source is { } id && texts.History(id) is [.., { Kind: SourceChangeKind.Added or SourceChangeKind.Replaced } last] && last.Version == draft.Version
+            && texts.Undo(id, trail.By(place.Person)).IsDone;
         return undone ? Turned(place, panel, words.Undone, null, draft with { State = DraftState.Discarded }) : PressOutcome.Only(words.NotUndone);
     }
 
@@ -109,19 +115,23 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
         return press;
     }
 
-    private PressOutcome Speaker(SourceDraft draft, Place place, int panel, string key, CancellationToken cancel)
+    private PressOutcome Tags(SourceDraft draft, Place place, int panel, SourceWords words) =>
+        Turned(place, panel, words.WhichTags, DraftKeyboard.Tags(draft, kept.Tags(), words), draft);
+
+    private PressOutcome Speaker(SourceDraft draft, Place place, int panel, string key, int page, CancellationToken cancel)
     {
-        var (words, reading) = (messages.Words(place), drafts.Read(draft, cancel));
-        if (DraftKeyboard.SpeakerOf(reading, key) is not { } name)
+        var words = messages.Words(place);
+        var mending = Mending(draft, words, cancel);
+        if (mending.SpeakerOf(key) is not { } name)
             return Preview(draft, place, panel, cancel);
-        return Turned(place, panel, words.AskSpeaker(ForeignText.Name(name)), DraftKeyboard.Speaker(draft, reading, name, words), draft with { Awaits = SourceTalk.AwaitsNameOf(name) });
+        return Turned(place, panel, words.AskSpeaker(ForeignText.Name(name)), mending.Who(name, page), draft with { Awaits = TypedMend.NameOf(name) });
     }
 
     /// <param name="other">The key of the one that he is; null when the words are nobody's.</param>
     private PressOutcome Speaks(SourceDraft draft, Place place, int panel, string key, string? other, CancellationToken cancel)
     {
-        var reading = drafts.Read(draft, cancel);
-        var (name, now) = (DraftKeyboard.SpeakerOf(reading, key), other is null ? null : DraftKeyboard.SpeakerOf(reading, other));
+        var mending = Mending(draft, messages.Words(place), cancel);
+        var (name, now) = (mending.SpeakerOf(key), other is null ? null : mending.SpeakerOf(other));
         if (name is null || (other is not null && now is null))
             return Preview(draft, place, panel, cancel);
         return SourceDrafts.Mended(draft, new SourceMend { Speakers = [new SpeakerMend(name, now)] }) is { } mended
@@ -144,12 +154,5 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
         return new PressOutcome(reaction) { Edit = message };
     }
 
-    private static string Asking(SourceField field, SourceWords words) => field switch
-    {
-        SourceField.Title => words.AskTitle,
-        SourceField.Author => words.AskAuthor,
-        SourceField.Date => words.AskDate,
-        SourceField.Lang => words.AskLang,
-        _ => words.AskUrl,
-    };
+    private MendKeyboard Mending(SourceDraft draft, SourceWords words, CancellationToken cancel) => DraftKeyboard.Mending(draft, drafts.Read(draft, cancel), words);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Insight.Gaps;
-using TalksBot.Bot.Insight.Notes;
 using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats.Commands;
 using TalksBot.Bot.Telegram.Chats.Listening;
@@ -14,7 +13,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace TalksBot.Bot.Telegram.Chats.Maintenance;
 
 /// <summary>/gaps: what no text answered, a page of buttons at a time; one opened shows how it was asked, and what can be done.</summary>
-internal sealed class GapsPanel(GapBook gaps, ChatLanguage languages, TimeProvider time)
+internal sealed class GapsPanel(GapBook gaps, AwaitedMessages awaited, ChatLanguage languages, TimeProvider time)
 {
     private const int PageSize = 8, MostQuestions = 5, LabelCharacters = 50, QuestionCharacters = 300;
 
@@ -25,6 +24,7 @@ internal sealed class GapsPanel(GapBook gaps, ChatLanguage languages, TimeProvid
     public PressOutcome Pressed(Place place, int panel, string what)
     {
         var words = Words(place);
+        awaited.Stop(place.Person);
         if (what.Split(':') is not { Length: 1 or 2 } parts)
             return PressOutcome.Only(words.GapGone);
         if (parts is [PageVerb, var number])
@@ -34,9 +34,9 @@ internal sealed class GapsPanel(GapBook gaps, ChatLanguage languages, TimeProvid
         return (parts.Length == 1 ? "" : parts[1]) switch
         {
             "" => new PressOutcome(Reaction.None) { Edit = Card(place, gap, panel) },
-            AddVerb => new PressOutcome(Reaction.None) { Edit = Card(place, gap, panel, words.AddTextHow) },
-            NoteVerb => Await(place, gap, panel, words),
-            CancelVerb => Cancel(place, gap, panel, words),
+            AddVerb => Await(AwaitedKind.TextForGap, place, gap, panel, words.AddTextHow),
+            NoteVerb => Await(AwaitedKind.Note, place, gap, panel, words.NoteHow),
+            CancelVerb => new PressOutcome(Reaction.None, words.NotAwaited) { Edit = Card(place, gap, panel) },
             AsideVerb => SetAside(place, gap, panel, words),
             _ => PressOutcome.Only(words.GapGone),
         };
@@ -48,17 +48,10 @@ internal sealed class GapsPanel(GapBook gaps, ChatLanguage languages, TimeProvid
 
     private InsightWords Words(Place place) => InsightWords.In(languages.Words(place).Lang);
 
-    private PressOutcome Await(Place place, GapEntry gap, int panel, InsightWords words)
+    private PressOutcome Await(AwaitedKind kind, Place place, GapEntry gap, int panel, string how)
     {
-        var press = new PressOutcome(Reaction.None) { Edit = Card(place, gap, panel, words.NoteHow, isAwaited: true) };
-        press.Reaction.Change(tx => tx.Upsert(AwaitedNote.Rows, new AwaitedNote { Person = place.Person, Gap = gap.Id, Until = time.GetUtcNow() + AwaitedNote.Lasts }));
-        return press;
-    }
-
-    private PressOutcome Cancel(Place place, GapEntry gap, int panel, InsightWords words)
-    {
-        var press = new PressOutcome(Reaction.None, words.NoteCancelled) { Edit = Card(place, gap, panel) };
-        press.Reaction.Change(tx => tx.Delete(AwaitedNote.Rows, place.Person));
+        var press = new PressOutcome(Reaction.None) { Edit = Card(place, gap, panel, how) };
+        press.Reaction.Change(tx => awaited.Ask(tx, place.Person, kind, gap.Number, panel));
         return press;
     }
 
@@ -92,7 +85,7 @@ internal sealed class GapsPanel(GapBook gaps, ChatLanguage languages, TimeProvid
         return Said(place, text.Build(), new InlineKeyboardMarkup(rows), panel);
     }
 
-    private OutgoingMessage Card(Place place, GapEntry gap, int panel, string? how = null, bool isAwaited = false)
+    private OutgoingMessage Card(Place place, GapEntry gap, int panel, string? how = null)
     {
         var words = Words(place);
         var text = new MessageTextBuilder();
@@ -102,7 +95,7 @@ internal sealed class GapsPanel(GapBook gaps, ChatLanguage languages, TimeProvid
         text.Line().Append(words.GapAsked(words.CountOfTimes(gap.Count), MessageWords.In(words.Lang).Date(DateOnly.FromDateTime(gap.Last.UtcDateTime)), languages));
         if (how is not null)
             text.Paragraph().Bold(how);
-        InlineKeyboardButton[][] rows = isAwaited
+        InlineKeyboardButton[][] rows = how is not null
             ? [[InlineKeyboardButton.WithCallbackData(words.NoteCancel, Data($"{gap.Number}:{CancelVerb}"))]]
             :
             [

@@ -7,18 +7,17 @@ using TalksBot.Bot.Words;
 using TalksBot.Knowledge;
 using TalksBot.Knowledge.Import;
 using TalksBot.Knowledge.Retrieval.Questions;
-using TalksBot.Knowledge.Store;
 using Telegram.Bot.Types;
 
 namespace TalksBot.Bot.Telegram.Chats.Maintenance;
 
 /// <summary>A maintainer's message that was waited for becomes a text of his own, which is answered from at once.</summary>
-internal sealed class NoteWriting(GapBook gaps, KnowledgeBase texts, SourceTrail trail, ChatLanguage languages, TalksStore store, TimeProvider time)
+internal sealed class NoteWriting(GapBook gaps, KnowledgeBase texts, SourceTrail trail, ChatLanguage languages, TimeProvider time)
 {
-    /// <summary>Null when no note is waited for from this person, or no longer.</summary>
-    public Reaction? Take(string answer, Message message, Place place)
+    /// <summary>Null when the question is not listed any more.</summary>
+    public Reaction? Take(AwaitedMessage awaited, string answer, Message message, Place place)
     {
-        if (store.Find(AwaitedNote.Rows, place.Person) is not { } awaited || awaited.Until < time.GetUtcNow() || gaps.Find(awaited.Gap) is not { } gap)
+        if (gaps.Find(GapEntry.IdOf(awaited.About)) is not { } gap)
             return null;
         var words = InsightWords.In(languages.Words(place).Lang);
         var (question, text) = (Wording.Legible(gap.Questions[0]), Wording.Legible(answer));
@@ -29,7 +28,7 @@ internal sealed class NoteWriting(GapBook gaps, KnowledgeBase texts, SourceTrail
         var reaction = Reaction.Of(Replies.Say(place, words.NoteTaken(source.Id)));
         reaction.Change(tx =>
         {
-            tx.Delete(AwaitedNote.Rows, place.Person);
+            AwaitedMessages.Stop(tx, place.Person);
             if (GapBook.Noted(tx, gap.Id, source.Id) || source.Outcome != ImportOutcome.Skipped)
                 AuditEntry.Write(tx, time.GetUtcNow(), place.Person, AuditAct.NoteWritten, AuditEntry.Source(source.Id));
         });

@@ -18,10 +18,10 @@ internal sealed class BotMembership(Admissions admissions, ChatMigration migrati
         var place = new Place(change.Chat.Id, kind, null, change.From.Id, change.From.LanguageCode);
         var (was, state) = (IsIn(change.OldChatMember), StateOf(change.NewChatMember, kind));
         var isNew = !was && state == ChatState.Active && kind != ChatKind.Private && admissions.Of(place.Chat, place.Person) is Admission.Welcome;
-        if (!isNew && ChatSettings.Of(store, place.Chat) is var known && (known.State, known.Kind) == (state, kind))
+        if (!isNew && ChatSettings.Of(store, place.Chat) is var known && (known.State, known.Kind, known.Title) == (state, kind, change.Chat.Title))
             return Reaction.None;
         var reaction = new Reaction();
-        reaction.Change(tx => ChatSettings.Change(tx, place.Chat, settings => settings with { Kind = kind, State = state }));
+        reaction.Change(tx => ChatSettings.Change(tx, place.Chat, settings => settings with { Kind = kind, State = state, Title = change.Chat.Title }));
         if (isNew)
         {
             reaction.Send(new OutgoingMessage
@@ -32,6 +32,15 @@ internal sealed class BotMembership(Admissions admissions, ChatMigration migrati
             });
         }
 
+        return reaction;
+    }
+
+    /// <summary>A group has another title.</summary>
+    public static Reaction Renamed(Message message)
+    {
+        var reaction = new Reaction();
+        if (Place.KindOf(message.Chat) is { } kind and not ChatKind.Private)
+            reaction.Change(tx => ChatSettings.Change(tx, message.Chat.Id, settings => settings with { Kind = kind, Title = message.NewChatTitle }));
         return reaction;
     }
 

@@ -1,5 +1,4 @@
 using TalksBot.Bot.Sources;
-using TalksBot.Bot.Telegram.Rendering.Links;
 using TalksBot.Bot.Telegram.Rendering.Writing;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge;
@@ -11,7 +10,7 @@ namespace TalksBot.Bot.Telegram.Rendering.Cards;
 /// <summary>A text as it was read, before it is added: head, numbers, speakers with a first sentence each, what is to be checked, what is like it already.</summary>
 internal static class PreviewCard
 {
-    private const int MostSpeakers = 8, MostOfSentence = 160, MostTitles = 10, MostRefusals = 5, MostOfLabel = 4;
+    private const int MostSpeakers = 6, MostTitles = 10, MostRefusals = 5, MostLabels = 5, MostOfLabel = 4;
 
     /// <param name="from">The host of the feed that proposes it; null for what the maintainer sent himself.</param>
     public static MessageText Of(DraftReading reading, string lang, string? from = null)
@@ -26,8 +25,8 @@ internal static class PreviewCard
             text.Bold(words.Preview).Paragraph();
         if (reading.Preview is { Source: { } source } preview)
         {
-            Head(text, source, lang);
-            Speakers(text, source, words, lang);
+            TextFacts.Head(text, source, lang);
+            TextFacts.Speakers(text, source, MostSpeakers, lang);
             Unsure(text, source, words);
             foreach (var like in preview.Like.Take(1))
                 text.Paragraph().Bold(LikenessOf(like, words)).Append(" ").Italic(ForeignText.Title(like.Title));
@@ -49,50 +48,6 @@ internal static class PreviewCard
     /// <summary>What stands under a list of speakers: a label that says less than a name.</summary>
     public static bool IsLabel(string name) => name.Length <= MostOfLabel && name.All(c => char.IsUpper(c) || c is '.' or ' ');
 
-    private static void Head(MessageTextBuilder text, Source source, string lang)
-    {
-        var (words, says) = (MessageWords.In(lang), SourceWords.In(lang));
-        text.Italic(ForeignText.Title(source.Title)).Line();
-        if (source.Author is { } author)
-            text.Append(words.AuthorOf(ForeignText.Name(author))).Line();
-        text.Append(words.DateOf(words.Date(source.Date))).Line();
-        text.Append(words.LanguageOf(AnswerWords.In(lang).LanguageName(ForeignText.Name(source.Lang)))).Line();
-        if (WebAddress.Of(source.Url) is { } address)
-            text.Link(address.Host, address.AbsoluteUri).Line();
-        text.Append($"{says.CountOfPassages(source.Passages.Count)}, {says.CountOfSentences(source.Passages.Sum(passage => passage.Sentences.Count))}").Paragraph();
-    }
-
-    private static void Speakers(MessageTextBuilder text, Source source, SourceWords words, string lang)
-    {
-        var speakers = SpeakerFound.In(source);
-        if (speakers.Count == 0)
-        {
-            text.Append(words.NobodySpeaks).Line();
-            return;
-        }
-
-        text.Bold(words.Speakers).Line();
-        foreach (var speaker in speakers.Take(MostSpeakers))
-        {
-            text.Append("– ").Bold(ForeignText.Name(speaker.Name));
-            if (speaker.Role is { } role)
-                text.Append($", {ForeignText.Role(role)}");
-            text.Append($" ({words.CountOfSentences(speaker.Sentences)}) ").Append(First(source, speaker, lang)).Line();
-        }
-
-        if (speakers.Count > MostSpeakers)
-            text.Append(words.OtherSpeakers(speakers.Count - MostSpeakers)).Line();
-    }
-
-    private static string First(Source source, SpeakerFound speaker, string lang)
-    {
-        var sentence = source.Slice(speaker.First.Start, speaker.First.End);
-        if (sentence.Contains('\n', StringComparison.Ordinal))
-            sentence = sentence[..sentence.IndexOf('\n', StringComparison.Ordinal)];
-        var shown = sentence.Length <= MostOfSentence ? sentence : sentence[..TextCut.Head(sentence, MostOfSentence)];
-        return AnswerWords.In(lang).Quotation(shown) + (shown.Length < speaker.First.End - speaker.First.Start ? " […]" : "");
-    }
-
     private static void Unsure(MessageTextBuilder text, Source source, SourceWords words)
     {
         List<string> unsure = [];
@@ -100,7 +55,7 @@ internal static class PreviewCard
             unsure.Add(words.UnsureAuthor);
         if (source.Date is null)
             unsure.Add(words.UnsureDate);
-        unsure.AddRange(SpeakerFound.In(source).Where(speaker => IsLabel(speaker.Name)).Select(speaker => words.UnsureLabel(ForeignText.Name(speaker.Name))));
+        unsure.AddRange(SpeakerFound.In(source).Where(speaker => IsLabel(speaker.Name)).Take(MostLabels).Select(speaker => words.UnsureLabel(ForeignText.Name(speaker.Name))));
         if (unsure.Count == 0)
             return;
         text.Paragraph().Bold(words.Unsure).Line();

@@ -81,7 +81,9 @@ public sealed class MaintenanceTests(SharedBot shared) : IClassFixture<SharedBot
         var card = await chat.EditedAsync(list);
         _bot.Server.PressButton(mona, card, "Ajouter un texte");
         card = await chat.EditedAsync(card);
-        card.Text.Should().Contain("sources add");
+        card.Text.Should().Contain("Envoyez maintenant le texte");
+        _bot.Server.PressButton(mona, card, "Annuler");
+        card = await chat.EditedAsync(card);
         _bot.Server.PressButton(mona, card, "Hors sujet");
         await chat.EditedAsync(card);
 

@@ -1,0 +1,17 @@
+using TalksBot.Bot.Words;
+
+namespace TalksBot.Bot.Telegram.Chats.Maintenance.Shelf;
+
+/// <summary>Who sees something, in a line.</summary>
+internal sealed class AudienceLine(KnownGroups groups)
+{
+    private const int MostNamed = 3;
+
+    /// <param name="chats">Null for everybody, none for nobody.</param>
+    public string Of(IReadOnlyList<long>? chats, ShelfWords words) => chats switch
+    {
+        null => words.SeenByAll,
+        [] => words.SeenByNobody,
+        _ => words.SeenIn(string.Join(", ", chats.Take(MostNamed).Select(chat => groups.NameOf(chat, words))) + (chats.Count > MostNamed ? ", …" : "")),
+    };
+}
