@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Digests;
 using TalksBot.Bot.Insight;
 using TalksBot.Bot.Insight.Gaps;
 using TalksBot.Bot.Insight.Notes;
@@ -55,6 +56,7 @@ internal static class TelegramHost
             .AddConversations(configuration, words)
             .AddAccess(configuration, words)
             .AddInsight()
+            .AddDigests(configuration, words)
             .AddTelegram(configuration, words);
         return builder.Build();
     }
