@@ -43,6 +43,12 @@ internal sealed record OutgoingMessage
     /// <summary>A message that is deleted.</summary>
     public int? Delete { get; init; }
 
+    /// <summary>Whether it comes without a sound.</summary>
+    public bool Silent { get; init; }
+
+    /// <summary>Whether it is pinned once it was sent.</summary>
+    public bool Pin { get; init; }
+
     /// <summary>The key of the kept answer that it shows.</summary>
     public string? Answer { get; init; }
 
