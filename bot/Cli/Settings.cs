@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration.UserSecrets;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Answering.Model;
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Digests;
 using TalksBot.Bot.Telegram;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge.Reading;
@@ -32,6 +33,7 @@ internal sealed record Settings(IConfiguration Configuration, string DataPath, i
         [TelegramOptions.Section] = ["Token", "TokenFile", "BaseUrl", "Mode", "Webhook", "AllowedChats", "Rich"],
         [RetentionOptions.Section] = [.. typeof(RetentionOptions).GetProperties().Select(p => p.Name)],
         [FairUseOptions.Section] = [.. typeof(FairUseOptions).GetProperties().Select(p => p.Name)],
+        [DigestOptions.Section] = [.. typeof(DigestOptions).GetProperties().Select(p => p.Name)],
         [LlmOptions.Section] = [.. typeof(LlmOptions).GetProperties().Select(p => p.Name)],
     };
 
@@ -52,6 +54,7 @@ internal sealed record Settings(IConfiguration Configuration, string DataPath, i
             throw new RefusalException(words.KeyBad(data is null ? "Knowledge:DataPath" : "--data", words.MendPath));
         var retention = OptionsReading.Read(new RetentionOptionsReading(configuration, words), new RetentionOptions());
         OptionsReading.Read(new FairUseOptionsReading(configuration, words), new FairUseOptions());
+        OptionsReading.Read(new DigestOptionsReading(configuration, words), new DigestOptions());
         var owners = OptionsReading.Read(new OwnersOptionsReading(configuration, words), new OwnersOptions());
         return new Settings(configuration, path, Whole(configuration, "Backup:Keep", 7, 1, 1000, words), owners.Persons, ReadingSettings.Read(configuration, words)) { KeepDays = retention.KeepDays };
     }

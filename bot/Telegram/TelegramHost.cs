@@ -8,6 +8,8 @@ using Microsoft.Extensions.Options;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Digests;
+using TalksBot.Bot.Digests.Slots;
 using TalksBot.Bot.Insight;
 using TalksBot.Bot.Insight.Gaps;
 using TalksBot.Bot.Insight.Notes;
@@ -55,6 +57,7 @@ internal static class TelegramHost
             .AddConversations(configuration, words)
             .AddAccess(configuration, words)
             .AddInsight()
+            .AddDigests(configuration, words)
             .AddTelegram(configuration, words);
         return builder.Build();
     }
@@ -73,7 +76,7 @@ internal static class TelegramHost
         services.AddChats(configuration).AddButtons();
         services.AddSingleton<CommandMenu>().AddSingleton<TroubleSigns>().AddSingleton<TroubleWatch>().AddSingleton<Upkeep>();
         services.AddSingleton(s => new HealthFile(s.GetRequiredService<TalksStore>(), s.GetService<ISystemdNotifier>()));
-        services.AddSingleton(new Forgetting(GapBook.Forgotten, AwaitedNote.Forgotten, PersonSettings.Forgotten, ChatSettings.Forgotten, new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));
+        services.AddSingleton(new Forgetting(GapBook.Forgotten, AwaitedNote.Forgotten, DigestLedger.Forgotten, PersonSettings.Forgotten, ChatSettings.Forgotten, new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));
         services.AddSystemd();
         services.AddSingleton<TelegramRun>().AddHostedService(s => s.GetRequiredService<TelegramRun>());
         return services;

@@ -74,6 +74,7 @@ public sealed class RefusalWords : WordList
     public string KeyBad(object? first, object? second) => Fill([first, second]);
     public string MendNumber(object? first, object? second) => Fill([first, second]);
     public string MendPath => Say();
+    public string MendTimeZone => Say();
     public string MendEndpoint => Say();
     public string MendModel => Say();
     public string MendApiKey => Say();
