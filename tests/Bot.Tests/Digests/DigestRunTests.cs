@@ -177,6 +177,7 @@ public sealed class DigestRunTests
         await quay.House.TickAsync();
         await quay.AtAsync("2026-11-25 08:00");
 
+        quay.House.Slots(quay.Group.Id).Select(slot => slot.Result).Should().Equal(DigestResult.Posted, DigestResult.Posted);
         quay.Posts.Should().HaveCount(2);
     }
 
