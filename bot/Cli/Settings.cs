@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration.UserSecrets;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Answering.Model;
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Digests;
 using TalksBot.Bot.Sources.Watching;
 using TalksBot.Bot.Telegram;
 using TalksBot.Bot.Words;
@@ -36,6 +37,7 @@ internal sealed record Settings(IConfiguration Configuration, string DataPath, i
         [TelegramOptions.Section] = ["Token", "TokenFile", "BaseUrl", "Mode", "Webhook", "AllowedChats", "Rich"],
         [RetentionOptions.Section] = [.. typeof(RetentionOptions).GetProperties().Select(p => p.Name)],
         [FairUseOptions.Section] = [.. typeof(FairUseOptions).GetProperties().Select(p => p.Name)],
+        [DigestOptions.Section] = [.. typeof(DigestOptions).GetProperties().Select(p => p.Name)],
         [LlmOptions.Section] = [.. typeof(LlmOptions).GetProperties().Select(p => p.Name)],
     };
 
@@ -56,6 +58,7 @@ internal sealed record Settings(IConfiguration Configuration, string DataPath, i
             throw new RefusalException(words.KeyBad(data is null ? "Knowledge:DataPath" : "--data", words.MendPath));
         var retention = OptionsReading.Read(new RetentionOptionsReading(configuration, words), new RetentionOptions());
         OptionsReading.Read(new FairUseOptionsReading(configuration, words), new FairUseOptions());
+        OptionsReading.Read(new DigestOptionsReading(configuration, words), new DigestOptions());
         var owners = OptionsReading.Read(new OwnersOptionsReading(configuration, words), new OwnersOptions());
         var watch = OptionsReading.Read(new WatchOptionsReading(configuration, words), new WatchOptions());
         if (WatchOptionsReading.Clash(watch, path) is { } folder)

@@ -8,6 +8,8 @@ using Microsoft.Extensions.Options;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Digests;
+using TalksBot.Bot.Digests.Slots;
 using TalksBot.Bot.Insight;
 using TalksBot.Bot.Insight.Gaps;
 using TalksBot.Bot.Sources.Watching;
@@ -59,6 +61,7 @@ internal static class TelegramHost
             .AddAccess(configuration, words)
             .AddInsight()
             .AddWatching(configuration, words)
+            .AddDigests(configuration, words)
             .AddTelegram(configuration, words, web);
         return builder.Build();
     }
@@ -78,7 +81,7 @@ internal static class TelegramHost
         services.AddSingleton<CommandMenu>().AddSingleton<TroubleSigns>().AddSingleton<TroubleWatch>().AddSingleton<Upkeep>();
         services.AddSingleton<IWatchNews, SourceNews>();
         services.AddSingleton(s => new HealthFile(s.GetRequiredService<TalksStore>(), s.GetService<ISystemdNotifier>()));
-        services.AddSingleton(new Forgetting(GapBook.Forgotten, AwaitedMessage.Forgotten, PersonSettings.Forgotten, ChatSettings.Forgotten, new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));
+        services.AddSingleton(new Forgetting(GapBook.Forgotten, AwaitedMessage.Forgotten, DigestLedger.Forgotten, PersonSettings.Forgotten, ChatSettings.Forgotten, new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));
         services.AddSystemd();
         services.AddSingleton<TelegramRun>().AddHostedService(s => s.GetRequiredService<TelegramRun>());
         return services;

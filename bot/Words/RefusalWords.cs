@@ -78,6 +78,8 @@ public sealed class RefusalWords : WordList
     public string MendWatchedTwice => Say();
     public string MendWatchedData => Say();
     public string MendFeed(object? first) => Fill([first]);
+    public string MendTimeZone => Say();
+    public string ChatUnknown(object? first) => Fill([first]);
     public string MendEndpoint => Say();
     public string MendModel => Say();
     public string MendApiKey => Say();

@@ -24,14 +24,15 @@ internal sealed record PlannedChange(SourceChange Change, SourceHead Head)
     public static void Write(StoreWriter tx, IReadOnlyList<PlannedChange> plans, long act, ChangeNote? note)
     {
         var state = tx.Find(SourceRecords.State, SourcesState.OnlyKey) ?? new SourcesState { StructuredBy = StructureCode.Build };
-        if (!state.Begun || state.Acts < act)
-            tx.Upsert(SourceRecords.State, state with { Begun = true, Acts = act });
+        var arrivals = state.Arrivals;
         foreach (var plan in plans)
-            plan.Write(tx, act);
+            plan.Write(tx, act, plan.Version is null ? tx.Find(SourceRecords.Heads, plan.Head.Id)?.Arrival ?? 0 : ++arrivals);
+        if (!state.Begun || state.Acts < act || state.Arrivals < arrivals)
+            tx.Upsert(SourceRecords.State, state with { Begun = true, Acts = act, Arrivals = arrivals });
         note?.Invoke(tx, [.. plans.Select(plan => plan.Change)]);
     }
 
-    private void Write(StoreWriter tx, long act)
+    private void Write(StoreWriter tx, long act, long arrival)
     {
         if (Version is not null)
             tx.Insert(SourceRecords.Versions, Version);
@@ -41,7 +42,7 @@ internal sealed record PlannedChange(SourceChange Change, SourceHead Head)
             tx.Upsert(SourceRecords.Logs, Log);
         if (Change.Kind == SourceChangeKind.Erased)
             Erase(tx);
-        tx.Upsert(SourceRecords.Heads, Head with { Act = act });
+        tx.Upsert(SourceRecords.Heads, Head with { Act = act, Arrival = arrival });
     }
 
     private void Erase(StoreWriter tx)

@@ -53,6 +53,9 @@ internal sealed record SourceHead
     /// <summary>The act that changed it last: sources changed by one act have the same number. 0 in older stores.</summary>
     public long Act { get; init; }
 
+    /// <summary>See <see cref="SourceSummary.Arrival"/>.</summary>
+    public long Arrival { get; init; }
+
     /// <summary>Numbers are not given twice.</summary>
     public int Highest() => Math.Max(Given, Version);
 
@@ -146,4 +149,7 @@ internal sealed record SourcesState
 
     /// <summary>Counts what was done: an import of many sources is one act.</summary>
     public long Acts { get; init; }
+
+    /// <summary>Counts the versions that came in.</summary>
+    public long Arrivals { get; init; }
 }

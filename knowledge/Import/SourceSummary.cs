@@ -10,9 +10,16 @@ public sealed record SourceSummary(string Id, string Title, string? Author, Date
     /// <summary>When it was retired; null while it is quoted.</summary>
     public DateTimeOffset? Retired { get; init; }
 
+    /// <summary>
+    /// Rises with each version of any source that comes in: what came in after a moment has a higher one than all that was there, whatever the clock did.
+    /// Changes that bring no text (tags, corrections, restoring) leave it. 0 for what came in before it was counted.
+    /// </summary>
+    public long Arrival { get; init; }
+
     internal static SourceSummary Of(SourceHead head) => new(head.Id, head.Title, head.Author, head.Date, head.Lang, head.Version, head.Passages)
     {
         Tags = head.Tags.Count == 0 ? [] : head.Tags,
         Retired = head.Removed,
+        Arrival = head.Arrival,
     };
 }

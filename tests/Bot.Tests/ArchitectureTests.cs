@@ -56,6 +56,7 @@ public sealed class ArchitectureTests
     [InlineData("Microsoft.SemanticKernel", "TalksBot.Bot.Answering.Model")]
     [InlineData("Spectre.Console", "TalksBot.Bot.Cli")]
     [InlineData("System.CommandLine", "TalksBot.Bot.Cli")]
+    [InlineData("Cronos", "TalksBot.Bot.Digests.Schedule")]
     [InlineData("ScottPlot", "TalksBot.Bot.Insight.Statistics")]
     public void A_library_is_known_to_one_part_alone(string library, string home)
     {

@@ -32,6 +32,12 @@ internal enum ButtonVerb
     /// <summary>Puts the answer back where a card was opened in its place.</summary>
     Back = 'b',
 
+    /// <summary>Tells how to ask about a digest.</summary>
+    Ask = 'a',
+
+    /// <summary>Puts those of whom a digest may have fewer words in the place of its buttons.</summary>
+    Fewer = 'f',
+
     Delete = 'd',
     Silence = 'q',
 }

@@ -46,8 +46,17 @@ internal sealed record OutgoingMessage
     /// <summary>A message that is deleted.</summary>
     public int? Delete { get; init; }
 
+    /// <summary>Whether it comes without a sound.</summary>
+    public bool Silent { get; init; }
+
+    /// <summary>Whether it is pinned once it was sent.</summary>
+    public bool Pin { get; init; }
+
     /// <summary>The key of the kept answer that it shows.</summary>
     public string? Answer { get; init; }
+
+    /// <summary>The key of the digest's slot (<see cref="Digests.Slots.DigestSlot"/>) that it is the message of; null for any other message.</summary>
+    public string? Slot { get; init; }
 
     /// <summary>Who asked, to find it when he asks to be forgotten.</summary>
     public long Person { get; init; }

@@ -18,7 +18,7 @@ internal static class MaintenanceScenes
 
     /// <param name="mona">Looks after the texts.</param>
     /// <param name="asker">Asks what they do not say, too.</param>
-    public static async Task<IReadOnlyList<ChatPicture>> DrawAsync(BotApiServer server, ApiUser mona, ApiUser asker)
+    public static async Task<IReadOnlyList<ChatPage>> DrawAsync(BotApiServer server, ApiUser mona, ApiUser asker)
     {
         var chat = server.MessagesIn(server.PrivateChat(mona));
         foreach (var question in Asked)
@@ -26,11 +26,11 @@ internal static class MaintenanceScenes
         return [.. await TextAsync(server, chat, mona).ConfigureAwait(false), await GapsAsync(server, chat, mona).ConfigureAwait(false), await StatisticsAsync(server, chat, mona).ConfigureAwait(false)];
     }
 
-    private static async Task<IReadOnlyList<ChatPicture>> TextAsync(BotApiServer server, ChatView chat, ApiUser mona)
+    private static async Task<IReadOnlyList<ChatPage>> TextAsync(BotApiServer server, ChatView chat, ApiUser mona)
     {
         var sent = server.Say(mona, Post, new Says { ForwardOrigin = Channel });
         var preview = await chat.AfterAsync(sent).ConfigureAwait(false);
-        var forwarded = Bubble.Of(sent) with { Mine = true, Sender = "Transféré de Nouvelles du port" };
+        var forwarded = SentBubble.Of(sent) with { Mine = true, Sender = "Transféré de Nouvelles du port" };
         var mending = await PressedAsync(server, chat, mona, preview, "Corriger").ConfigureAwait(false);
         var who = await PressedAsync(server, chat, mona, mending, "SP").ConfigureAwait(false);
         var name = server.Say(mona, "Soizic Pennec, journaliste");
@@ -44,25 +44,25 @@ internal static class MaintenanceScenes
         var reserved = await PressedAsync(server, chat, mona, seen, DrawPictures.Group).ConfigureAwait(false);
         return
         [
-            new ChatPicture("preview", DrawPictures.Name, "bot", [forwarded, Bubble.Of(preview)]),
-            new ChatPicture("mend", DrawPictures.Name, "bot", [Bubble.Of(mending), Bubble.Of(who), Bubble.Of(name) with { Mine = true }, Bubble.Of(named)]),
-            new ChatPicture("panel", DrawPictures.Name, "bot", [Bubble.Of(command) with { Mine = true }, Bubble.Of(list), Bubble.Of(panel)]),
-            new ChatPicture("reserved", DrawPictures.Name, "bot", [Bubble.Of(reserved)]),
+            new ChatPage("preview", DrawPictures.Name, "bot", [forwarded, SentBubble.Of(preview)]),
+            new ChatPage("mend", DrawPictures.Name, "bot", [SentBubble.Of(mending), SentBubble.Of(who), SentBubble.Of(name) with { Mine = true }, SentBubble.Of(named)]),
+            new ChatPage("panel", DrawPictures.Name, "bot", [SentBubble.Of(command) with { Mine = true }, SentBubble.Of(list), SentBubble.Of(panel)]),
+            new ChatPage("reserved", DrawPictures.Name, "bot", [SentBubble.Of(reserved)]),
         ];
     }
 
-    private static async Task<ChatPicture> GapsAsync(BotApiServer server, ChatView chat, ApiUser mona)
+    private static async Task<ChatPage> GapsAsync(BotApiServer server, ChatView chat, ApiUser mona)
     {
         var command = server.Say(mona, "/gaps");
         var list = await chat.AfterAsync(command).ConfigureAwait(false);
         var card = await PressedAsync(server, chat, mona, list, list.Keyboard[0][0].Text).ConfigureAwait(false);
-        return new ChatPicture("gaps", DrawPictures.Name, "bot", [Bubble.Of(command) with { Mine = true }, Bubble.Of(list), Bubble.Of(card)]);
+        return new ChatPage("gaps", DrawPictures.Name, "bot", [SentBubble.Of(command) with { Mine = true }, SentBubble.Of(list), SentBubble.Of(card)]);
     }
 
-    private static async Task<ChatPicture> StatisticsAsync(BotApiServer server, ChatView chat, ApiUser mona)
+    private static async Task<ChatPage> StatisticsAsync(BotApiServer server, ChatView chat, ApiUser mona)
     {
         var command = server.Say(mona, "/stats");
-        return new ChatPicture("stats", DrawPictures.Name, "bot", [Bubble.Of(command) with { Mine = true }, Bubble.Of(await chat.AfterAsync(command).ConfigureAwait(false))]);
+        return new ChatPage("stats", DrawPictures.Name, "bot", [SentBubble.Of(command) with { Mine = true }, SentBubble.Of(await chat.AfterAsync(command).ConfigureAwait(false))]);
     }
 
     private static async Task<ApiMessage> PressedAsync(BotApiServer server, ChatView chat, ApiUser person, ApiMessage message, string label)

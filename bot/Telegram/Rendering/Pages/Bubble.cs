@@ -1,14 +1,10 @@
-using TalksBot.Bot.Telegram.Rendering;
-using TalksBot.BotApi;
-using Telegram.Bot.Types;
-using Telegram.Bot.Types.Enums;
-
-namespace TalksBot.Trials.Pictures;
+namespace TalksBot.Bot.Telegram.Rendering.Pages;
 
 /// <summary>A message as a chat shows it.</summary>
 internal sealed record Bubble(MessageText Text)
 {
-    private const string Time = "14:02";
+    /// <summary>When it was sent, as the chat shows it.</summary>
+    public string Time { get; init; } = "14:02";
 
     /// <summary>Written by the one who looks at the chat.</summary>
     public bool Mine { get; init; }
@@ -22,16 +18,10 @@ internal sealed record Bubble(MessageText Text)
     /// <summary>A PNG above the text; empty for none.</summary>
     public ReadOnlyMemory<byte> Picture { get; init; }
 
-    public IReadOnlyList<IReadOnlyList<ApiButton>> Keyboard { get; init; } = [];
+    public IReadOnlyList<IReadOnlyList<BubbleKey>> Keyboard { get; init; } = [];
 
     /// <summary>Folded quotations are shown as after a tap.</summary>
     public bool Unfolded { get; init; }
-
-    public static Bubble Of(ApiMessage message) => new(new MessageText(message.Words, [.. message.Entities.Where(IsShown).Select(Entity)]))
-    {
-        Keyboard = message.Keyboard,
-        Picture = message.File is { Kind: "photo" } photo ? photo.Bytes : default,
-    };
 
     public string Html()
     {
@@ -45,23 +35,8 @@ internal sealed record Bubble(MessageText Text)
         return $"<div class=\"row {(Mine ? "mine" : "theirs")}\"><div class=\"message\"><div class=\"bubble\">{sender}{reply}{picture}{said}</div>{string.Concat(keys)}</div></div>";
     }
 
-    // What the server finds by itself (commands, mentions) has no look of its own here.
-    private static bool IsShown(ApiEntity entity) => entity.Type is "bold" or "italic" or "blockquote" or "expandable_blockquote" or "text_link";
-
-    private static MessageEntity Entity(ApiEntity entity) => new()
-    {
-        Type = entity.Type switch
-        {
-            "bold" => MessageEntityType.Bold,
-            "italic" => MessageEntityType.Italic,
-            "blockquote" => MessageEntityType.Blockquote,
-            "expandable_blockquote" => MessageEntityType.ExpandableBlockquote,
-            _ => MessageEntityType.TextLink,
-        },
-        Offset = entity.Offset,
-        Length = entity.Length,
-        Url = entity.Url,
-    };
-
-    private static string Key(ApiButton button) => $"<div class=\"key\">{MessageHtml.Escaped(button.Text)}{(button.Url is null ? "" : "<span class=\"out\">↗</span>")}</div>";
+    private static string Key(BubbleKey key) => $"<div class=\"key\">{MessageHtml.Escaped(key.Text)}{(key.IsLink ? "<span class=\"out\">↗</span>" : "")}</div>";
 }
+
+/// <summary>A button under a message.</summary>
+internal sealed record BubbleKey(string Text, bool IsLink);

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using TalksBot.Bot.Digests.Schedule;
+using TalksBot.Bot.Words;
+
+namespace TalksBot.Bot.Digests;
+
+/// <summary>Fills <see cref="DigestOptions"/> from configuration and says how to mend a key that cannot be used.</summary>
+internal sealed class DigestOptionsReading(IConfiguration configuration, RefusalWords words) : IConfigureOptions<DigestOptions>, IValidateOptions<DigestOptions>
+{
+    private const string TimeZone = $"{DigestOptions.Section}:{nameof(DigestOptions.TimeZone)}";
+
+    public void Configure(DigestOptions options)
+    {
+        if (configuration[TimeZone]?.Trim() is { Length: > 0 } zone)
+            options.TimeZone = zone;
+    }
+
+    // Paris is not looked up: where no zones are installed, a program that posts no digests must start all the same.
+    public ValidateOptionsResult Validate(string? name, DigestOptions options) =>
+        options.TimeZone == new DigestOptions().TimeZone || DigestZones.Find(options.TimeZone) is not null
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(words.KeyBad(TimeZone, words.MendTimeZone));
+}
