@@ -30,6 +30,7 @@ internal static class RunVerb
             // a chat in the terminal may be the only thing that ever runs here
         }
 
+        WarnOfFolders(context, store, settings, onTelegram);
         using var feeds = onTelegram ? null : new WebFetcher(WebRules.Usual);
         var beside = Task.WhenAll(watch.RunAsync(ending.Token), feeds is null ? Task.CompletedTask : WatchAsync(context, session, settings, feeds, ending.Token), new VerbServer(new RunningBot(session.Texts, session.Answers, settings), context).RunAsync(ending.Token));
         try
@@ -61,6 +62,14 @@ internal static class RunVerb
             await ending.CancelAsync().ConfigureAwait(false);
             await beside.ConfigureAwait(false);
         }
+    }
+
+    /// <summary>One line at each start for a watched folder that is not there: on Telegram the owners, in a chat the terminal, are told of it once only.</summary>
+    private static void WarnOfFolders(CommandContext context, TalksStore store, Settings settings, bool onTelegram)
+    {
+        var troubles = new WatchTroubles(store, context.Time);
+        foreach (var folder in settings.Watch.Folders.Where(folder => !Directory.Exists(folder) && (onTelegram || troubles.Has(WatchedKind.Folder, folder))))
+            context.Terminal.Warn(WatchWords.In(context.Says.Lang).FolderMissing(folder));
     }
 
     /// <summary>Folders and feeds beside a chat in the terminal; on Telegram the bot itself looks at them.</summary>

@@ -26,6 +26,9 @@ public sealed class WatchedInTerminalTests : IDisposable
             var told = await chat.Process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             told.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(3).And.Contain(line => line.Contains("nulle-part", StringComparison.Ordinal)).And.Contain(line => line.Contains("port.example", StringComparison.Ordinal));
         }
+
+        var again = await Talksbot.StartAsync("/quit\n", settings, "--data", _folder.Data);
+        again.ErrorLines.Should().ContainSingle(line => line.Contains("nulle-part", StringComparison.Ordinal), "each start says it once");
     }
 
     [Fact]
