@@ -9,7 +9,7 @@ public sealed class DigestVerbTests : IDisposable
     private const string Text = """
         Le pont de Sèvremont
 
-        Le pont de Sèvremont a coûté 4,2 millions d’euros à la commune entre 2019 et 2023. « Nous rouvrirons le pont le 3 mai », a promis la maire Anne Pasquier.
+        Le pont de Sèvremont a coûté 4,2 millions d’euros à la commune entre 2019 et 2023. « Nous rouvrirons le pont le 3 mai », a promis la maire Anne Pasquier. Une fête aura lieu sur les deux rives. Les camions de plus de douze tonnes passeront encore par Sallanches jusqu’en juin.
         """;
 
     private readonly WorkFolder _folder = new();

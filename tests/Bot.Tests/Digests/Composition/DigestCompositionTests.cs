@@ -134,8 +134,10 @@ public sealed class DigestCompositionTests : IDisposable
     public async Task Several_texts_have_their_say_before_one_has_it_twice()
     {
         _texts.Add("kervran", "Le port de Kervran", Harbour);
-        foreach (var (id, place, number) in ((string, string, int)[])[("a", "Molène", 12), ("b", "Ouessant", 48), ("c", "Sein", 31), ("d", "Batz", 77)])
-            _texts.Add(id, place, $"L’île de {place} a reçu {number} mille visiteurs en 2023, un record depuis la guerre. La compagnie Penn ar Bed ajoutera {number - 3} traversées vers {place} au printemps 2024.");
+        _texts.Add("a", "Molène", "L’île de Molène a reçu douze mille visiteurs en 2023, un record depuis la guerre. Le boulanger de Molène cherche un successeur depuis février.");
+        _texts.Add("b", "Ouessant", "La compagnie Penn ar Bed ajoutera trois traversées vers Ouessant au printemps 2024. Les moutons d’Ouessant seront comptés en avril.");
+        _texts.Add("c", "Sein", "Le phare de Sein passera à l’électricité solaire le 4 septembre, a annoncé la commune. Les panneaux de Sein viendront de Lorient.");
+        _texts.Add("d", "Batz", "À Batz, soixante-dix-sept hectares de dunes deviendront une réserve naturelle cet été. Les campeurs de Batz devront partir avant le 1er mai.");
 
         (await _texts.ComposeAsync(points: 5))!.Sections.Should().HaveCount(5);
     }

@@ -100,7 +100,7 @@ public sealed class DigestRenderingTests : IDisposable
         var section = digest.Sections[0];
         var title = new string('T', 190);
         // As many sources as points, each with the longest title.
-        return digest with { Sections = [.. Enumerable.Range(0, 30).Select(i => section with { Source = section.Source with { Id = $"s{i}", Title = title } })] };
+        return digest with { Sections = [.. Enumerable.Range(0, 12).Select(i => section with { Source = section.Source with { Id = $"s{i}", Title = title } })] };
     }
 
     private static IEnumerable<MessageText> Parts(OutgoingMessage message) => [message.Text!, .. message.Rest ?? []];
