@@ -17,4 +17,7 @@ internal static partial class DigestLog
 
     [LoggerMessage(EventId = 3104, Level = LogLevel.Warning, Message = "The digest of chat {Chat} could not be posted for 30 days, and is switched off")]
     public static partial void Paused(this ILogger logger, long chat);
+
+    [LoggerMessage(EventId = 3105, Level = LogLevel.Error, Message = "The digest of chat {Chat} could not be made for a fault of the program: {Fault}{Stack}")]
+    public static partial void NotComposed(this ILogger logger, long chat, string fault, string? stack);
 }

@@ -89,6 +89,7 @@ internal sealed class DigestRun(
     {
         var states = Store.All(DigestState.Rows).ToDictionary(state => state.Chat);
         var changed = settings.Values.Where(chosen => chosen.IsOn != (states.GetValueOrDefault(chosen.Chat)?.IsOn ?? false)).ToArray();
+        var newest = changed.Length == 0 ? 0 : Desk().Newest;
         foreach (var some in changed.Chunk(AtOnce * 10))
         {
             Store.Write(tx =>
@@ -96,14 +97,26 @@ internal sealed class DigestRun(
                 foreach (var chosen in some)
                 {
                     var before = tx.Find(DigestState.Rows, chosen.Chat);
-                    var state = before ?? DigestState.New(chosen.Chat, now) with { Progress = new DigestProgress(Desk().Newest, now, null) };
+                    var state = before ?? DigestState.New(chosen.Chat, now) with { Progress = new DigestProgress(newest, now, null) };
                     state = chosen.IsOn ? state with { IsOn = true, Last = now - Each, Held = null, Trouble = null, TroubleSince = null, IsTold = false } : state with { IsOn = false };
                     tx.Upsert(DigestState.Rows, states[chosen.Chat] = state);
                 }
             });
         }
 
-        return [.. states.Values.Where(state => state.IsOn || state.IsAsked)];
+        return [.. states.Values.Where(state => state.IsOn || state.IsAsked).Select(state => state.Last > now ? SetBack(state, now) : state)];
+    }
+
+    /// <summary>The machine's clock was set back: what it has gone over already has its slots, and what comes is waited for from now on.</summary>
+    private DigestState SetBack(DigestState state, DateTimeOffset now)
+    {
+        var after = state with { Last = now, Held = null };
+        Store.Write(tx =>
+        {
+            if (tx.Find(DigestState.Rows, state.Chat) == state)
+                tx.Upsert(DigestState.Rows, after);
+        });
+        return after;
     }
 
     private Due? DueOf(DigestSettings settings, DigestState state, DateTimeOffset now)
@@ -118,10 +131,24 @@ internal sealed class DigestRun(
     {
         var dealt = new List<Dealt>();
         foreach (var chat in due)
-            dealt.Add(await DealAsync(chat, now, cancel).ConfigureAwait(false));
+            dealt.Add(await TryAsync(chat, now, cancel).ConfigureAwait(false));
         var rows = Store.Write<IReadOnlyList<OutboxRow>>(tx => [.. dealt.SelectMany(chat => Record(tx, chat))]);
         sender.Take(rows);
         return rows.Count;
+    }
+
+    /// <summary>A fault of ours in one chat's digest keeps no other chat from its own; what it should have told is told by the next one.</summary>
+    private async Task<Dealt> TryAsync(Due due, DateTimeOffset now, CancellationToken cancel)
+    {
+        try
+        {
+            return await DealAsync(due, now, cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or StoreException or ObjectDisposedException))
+        {
+            log.NotComposed(due.State.Chat, e.GetType().Name, e.StackTrace);
+            return new Dealt(due, due.State with { Last = now, Held = null, IsAsked = false }) { Result = due.Slot.At is null ? null : DigestResult.Failed };
+        }
     }
 
     private async Task<Dealt> DealAsync(Due due, DateTimeOffset now, CancellationToken cancel)
@@ -140,6 +167,8 @@ internal sealed class DigestRun(
             return new Dealt(due, after);
         if (ChatSettings.Of(Store, state.Chat).State is ChatState.Gone or ChatState.Blocked)
             return new Dealt(due, DigestLedger.Troubled(after, DigestTrouble.Gone, now)) { Result = DigestResult.Unreachable };
+        if (after.Trouble == DigestTrouble.Gone)
+            after = after with { Trouble = null, TroubleSince = null, IsTold = false }; // it is back
         if (state.Waiting is { } waiting && Store.Find(DigestSlot.Rows, waiting) is { Result: DigestResult.Queued } before && now - before.At < StillWaits)
             return new Dealt(due, after) { Result = DigestResult.Behind };
         var (desk, shown) = (Desk(), Store.Find(ShownBefore.Rows, state.Chat));
@@ -183,7 +212,7 @@ internal sealed class DigestRun(
             IsAsked = state.IsAsked,
         });
         tx.Upsert(DigestState.Rows, dealt.After);
-        if (dealt.After.Trouble is not null && dealt.After.TroubleSince < dealt.After.Last - PausedAfter)
+        if (result is DigestResult.Unreachable or DigestResult.Queued && dealt.After.TroubleSince < dealt.After.Last - PausedAfter)
             Pause(tx, state.Chat);
         if (dealt.Draft is not { } draft)
             return [];

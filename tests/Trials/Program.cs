@@ -22,6 +22,8 @@ var trials = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Or
     ["telegram-conversations"] = rest => Conversations.RunAsync(Number(rest, 0, int.MaxValue)),
     ["telegram-hostile"] = rest => Hostile.RunAsync(Number(rest, 0, 5000)),
     ["telegram-forged"] = _ => Forged.RunAsync(),
+    ["digest-year"] = rest => DigestYear.RunAsync(days: Number(rest, 0, 366), chats: Number(rest, 1, 300), kills: Number(rest, 2, 200)),
+    ["digest-storm"] = rest => DigestStorm.RunAsync(chats: Number(rest, 0, 5000), paced: rest.Length == 0),
     ["reading-corpus"] = _ => Done(CorpusTrial.Run()),
     ["reading-write"] = rest => Done(CorpusTrial.Write(rest[0])),                // for people who want to see the files
     ["reading-hostile"] = rest => Done(HostileTrial.Run(rest is [var name] ? name : null)),

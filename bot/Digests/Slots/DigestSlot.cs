@@ -69,4 +69,7 @@ public enum DigestResult
 
     /// <summary>The bot is blocked, or not in the chat any more.</summary>
     Unreachable,
+
+    /// <summary>A fault of the program.</summary>
+    Failed,
 }
