@@ -20,12 +20,12 @@ internal static partial class Tellable
         sentence.Text.Length is >= Shortest and <= Longest && sentence.Tokens.Count(token => !token.IsStop) >= FewestWords
         && WholeEnd().IsMatch(sentence.Text) && !sentence.Text.Contains('?') && WholeBeginning().IsMatch(sentence.Text) && IsBalanced(sentence.Text);
 
-    /// <summary>Whether it begins with a word that points back: "Il a ajouté …", "Mais cela …".</summary>
+    /// <summary>Whether it begins with a word that points back ("Il a ajouté …", "Mais cela …"), or has a pronoun whose noun stands elsewhere ("La société en a retiré …").</summary>
     public static bool Leans(SaidSentence sentence)
     {
         var text = Opening().Replace(sentence.Text, "");
         var opening = Stemming.Fold(text[..Math.Min(text.Length, LongestOpening + 1)].ToLowerInvariant()).Replace('’', '\'');
-        return Leaning.Any(Begins) && !Standing.Any(Begins);
+        return (Leaning.Any(Begins) && !Standing.Any(Begins)) || Pronoun().IsMatch(text);
 
         bool Begins(string words) => opening.StartsWith(words, StringComparison.Ordinal) && (opening.Length == words.Length || !char.IsLetterOrDigit(opening[words.Length]) && opening[words.Length] != '-');
     }
@@ -42,6 +42,9 @@ internal static partial class Tellable
 
     [GeneratedRegex(@"\A[\s\-–—•*«“""'(\[]*[\p{Lu}\p{Nd}]")]
     private static partial Regex WholeBeginning();
+
+    [GeneratedRegex(@"(?<!\b[Ii]l )(?<!\b[Qq]u’il )\b(?:en|y) (?:a|ont|avait|avaient|aura|auront|est|sont|était|étaient|fut|furent|sera|seront)\b")]
+    private static partial Regex Pronoun();
 
     [GeneratedRegex(@"\A[\s\-–—•*«“""'(\[]+")]
     private static partial Regex Opening();

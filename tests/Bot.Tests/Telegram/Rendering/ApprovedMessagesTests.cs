@@ -1,8 +1,10 @@
 using System.Text.Json;
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Answering.Model;
+using TalksBot.Bot.Digests.Composition;
 using TalksBot.Bot.Telegram.Rendering;
 using TalksBot.Bot.Telegram.Rendering.Cards;
+using TalksBot.Bot.Telegram.Rendering.Digests;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge;
 using TalksBot.Knowledge.Retrieval;
@@ -50,6 +52,9 @@ public sealed class ApprovedMessagesTests(Library library) : IClassFixture<Libra
         ["fr-inline"] = test => test.Inline(French),
         ["en-inline"] = test => test.Inline(English),
         ["ru-inline"] = test => test.Inline(Russian),
+        ["fr-digest"] = test => test.Digest("fr"),
+        ["en-digest"] = test => test.Digest("en"),
+        ["ru-digest"] = test => test.Digest("ru"),
         ["fr-rich-context"] = test => test.Card(French, citation => Json(TalksBot.Bot.Telegram.Rendering.Rich.RichContext.Of(citation, MessageWords.In("fr")))),
     };
 
@@ -83,6 +88,14 @@ public sealed class ApprovedMessagesTests(Library library) : IClassFixture<Libra
     }
 
     private async Task<string> Card(string question, Func<Citation, string> draw) => draw((await library.AskAsync(question)).Citations[0]);
+
+    private async Task<string> Digest(string lang)
+    {
+        var digest = await new DigestComposition(Texts).ComposeAsync(new DigestRequest { Sources = ["kervran", "gull-point", "mys-chaek"], Lang = lang, Points = 5 }, TestContext.Current.CancellationToken);
+        var frame = new DigestFrame(-100, null, new(2024, 2, 29, 8, 0, 0, TimeSpan.Zero), new(2024, 3, 7, 8, 0, 0, TimeSpan.Zero), TimeZoneInfo.Utc, false, false, new(2024, 3, 6, 8, 0, 0, TimeSpan.Zero), false, ["Qui paie ?"]) { Key = "abcdefghijkl" };
+        var message = DigestRendering.Write(digest!, frame);
+        return Drawing.Of(message.Text!) + "\n" + string.Join('\n', message.Keyboard!.InlineKeyboard.Select(row => string.Join(' ', row.Select(button => $"[{button.Text} → {button.CallbackData}]"))));
+    }
 
     private async Task<string> More()
     {
