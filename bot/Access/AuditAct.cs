@@ -49,4 +49,7 @@ public enum AuditAct
 
     /// <summary>Questions that no text answered were called none of the bot's subject.</summary>
     GapSetAside,
+
+    /// <summary>A chat's digest is switched on or off, or comes otherwise.</summary>
+    DigestChanged,
 }

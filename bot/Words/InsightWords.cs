@@ -89,5 +89,6 @@ public sealed class InsightWords : WordList
     public string ActChatMoved => Say();
     public string ActNoteWritten => Say();
     public string ActGapSetAside => Say();
+    public string ActDigestChanged => Say();
     public string Gap(object? first) => Fill([first]);
 }

@@ -35,6 +35,7 @@ internal static class HistoryLine
         AuditAct.ChatMoved => words.ActChatMoved,
         AuditAct.NoteWritten => words.ActNoteWritten,
         AuditAct.GapSetAside => words.ActGapSetAside,
+        AuditAct.DigestChanged => words.ActDigestChanged,
         _ => Plain(act.ToString()),
     };
 
