@@ -14,6 +14,7 @@ using TalksBot.Bot.Insight.Gaps;
 using TalksBot.Bot.Insight.Notes;
 using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats;
+using TalksBot.Bot.Telegram.Chats.Digests;
 using TalksBot.Bot.Telegram.Chats.Drafts;
 using TalksBot.Bot.Telegram.Inbox;
 using TalksBot.Bot.Telegram.Outbox;
@@ -75,7 +76,7 @@ internal static class TelegramHost
         services.AddChats(configuration).AddButtons();
         services.AddSingleton<CommandMenu>().AddSingleton<TroubleSigns>().AddSingleton<TroubleWatch>().AddSingleton<Upkeep>();
         services.AddSingleton(s => new HealthFile(s.GetRequiredService<TalksStore>(), s.GetService<ISystemdNotifier>()));
-        services.AddSingleton(new Forgetting(GapBook.Forgotten, AwaitedNote.Forgotten, PersonSettings.Forgotten, ChatSettings.Forgotten, DigestSettings.Forgotten, new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));
+        services.AddSingleton(new Forgetting(GapBook.Forgotten, AwaitedNote.Forgotten, PersonSettings.Forgotten, ChatSettings.Forgotten, DigestSettings.Forgotten, AwaitedDigestValue.Forgotten, new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));
         services.AddSystemd();
         services.AddSingleton<TelegramRun>().AddHostedService(s => s.GetRequiredService<TelegramRun>());
         return services;
