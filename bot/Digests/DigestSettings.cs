@@ -1,6 +1,5 @@
 using System.Globalization;
 using TalksBot.Bot.Access;
-using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Digests.Schedule;
 using TalksBot.Knowledge.Store;
 
@@ -52,9 +51,6 @@ public sealed record DigestSettings
     /// <summary>Who switched it on, and is told when it cannot be posted; 0 when anonymous.</summary>
     public long SetBy { get; init; }
 
-    /// <summary>What goes when a person is forgotten: the digest of his private chat, and that it was he who set up others.</summary>
-    public static ForgettingPart Forgotten { get; } = new("digest", Forget);
-
     public static DigestSettings Of(TalksStore store, long chat) => store.Find(Rows, chat) ?? new DigestSettings { Chat = chat };
 
     /// <summary>Changes what a chat chose, as it stands within the write, and leaves in the trail who did it and what was otherwise before.</summary>
@@ -93,18 +89,6 @@ public sealed record DigestSettings
     ];
 
     private static string Or(string? value, string none) => value ?? none;
-
-    private static int Forget(StoreWriter tx, long person)
-    {
-        var count = tx.Delete(Rows, person) ? 1 : 0;
-        foreach (var set in tx.Where(Rows, s => s.SetBy == person))
-        {
-            tx.Upsert(Rows, set with { SetBy = AuditEntry.Nobody });
-            count++;
-        }
-
-        return count;
-    }
 }
 
 /// <summary>How long a digest may be; the value is the number of points at most.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TalksBot.Bot.Digests.Composition;
 using TalksBot.Bot.Digests.Schedule;
+using TalksBot.Bot.Digests.Slots;
 using TalksBot.Bot.Words;
 
 namespace TalksBot.Bot.Digests;
@@ -15,6 +16,7 @@ internal static class DigestsRegistration
         services.AddSingleton<IConfigureOptions<DigestOptions>>(reading).AddSingleton<IValidateOptions<DigestOptions>>(reading);
         services.AddOptions<DigestOptions>().ValidateOnStart();
         services.AddSingleton(s => new DigestCalendar(s.GetRequiredService<IOptions<DigestOptions>>().Value)).AddSingleton<DigestComposition>();
+        services.AddSingleton<DigestCheck>().AddSingleton<DigestNotices>().AddSingleton<DigestRun>();
         return services;
     }
 }

@@ -9,6 +9,7 @@ using TalksBot.Bot.Access;
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Digests;
+using TalksBot.Bot.Digests.Slots;
 using TalksBot.Bot.Insight;
 using TalksBot.Bot.Insight.Gaps;
 using TalksBot.Bot.Insight.Notes;
@@ -76,7 +77,7 @@ internal static class TelegramHost
         services.AddChats(configuration).AddButtons();
         services.AddSingleton<CommandMenu>().AddSingleton<TroubleSigns>().AddSingleton<TroubleWatch>().AddSingleton<Upkeep>();
         services.AddSingleton(s => new HealthFile(s.GetRequiredService<TalksStore>(), s.GetService<ISystemdNotifier>()));
-        services.AddSingleton(new Forgetting(GapBook.Forgotten, AwaitedNote.Forgotten, PersonSettings.Forgotten, ChatSettings.Forgotten, DigestSettings.Forgotten, AwaitedDigestValue.Forgotten, new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));
+        services.AddSingleton(new Forgetting(GapBook.Forgotten, AwaitedNote.Forgotten, PersonSettings.Forgotten, ChatSettings.Forgotten, DigestLedger.Forgotten, AwaitedDigestValue.Forgotten, new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));
         services.AddSystemd();
         services.AddSingleton<TelegramRun>().AddHostedService(s => s.GetRequiredService<TelegramRun>());
         return services;

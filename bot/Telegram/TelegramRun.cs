@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Digests;
 using TalksBot.Bot.Telegram.Chats.Maintenance;
 using TalksBot.Bot.Telegram.Inbox;
 using TalksBot.Bot.Telegram.Outbox;
@@ -15,7 +16,7 @@ namespace TalksBot.Bot.Telegram;
 /// <summary>The bot on Telegram, from its start to its end: who am I → commands → what the last run left → updates in, messages out → finish what was begun.</summary>
 internal sealed class TelegramRun(
     IOptions<TelegramOptions> options, TelegramClients telegram, TelegramIdentity identity, Polling polling, Webhook webhook, UpdateWork work,
-    OutboxSender sender, CommandMenu menu, MaintainerMenus maintainerMenus, Maintainers maintainers, TroubleWatch watch, Upkeep upkeep, Retention retention, TalksStore store, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<TelegramRun> log) : BackgroundService
+    OutboxSender sender, CommandMenu menu, MaintainerMenus maintainerMenus, Maintainers maintainers, TroubleWatch watch, Upkeep upkeep, Retention retention, DigestRun digests, TalksStore store, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<TelegramRun> log) : BackgroundService
 {
     // Whoever ends the process waits eight seconds: these, and a webhook's last requests, stay below.
     private static readonly TimeSpan HandlingMayTake = TimeSpan.FromSeconds(3.5), SendingMayTake = TimeSpan.FromSeconds(1);
@@ -38,7 +39,7 @@ internal sealed class TelegramRun(
                 log.Running(identity.Username, options.Value.Mode);
                 if (maintainers.Owners.Count == 0)
                     log.NoOwner();
-                beside.AddRange([BesideAsync(menu.SetAsync, ending.Token), BesideAsync(maintainerMenus.SetAllAsync, ending.Token), BesideAsync(upkeep.RunAsync, ending.Token), BesideAsync(retention.RunAsync, ending.Token)]);
+                beside.AddRange([BesideAsync(menu.SetAsync, ending.Token), BesideAsync(maintainerMenus.SetAllAsync, ending.Token), BesideAsync(upkeep.RunAsync, ending.Token), BesideAsync(retention.RunAsync, ending.Token), BesideAsync(digests.RunAsync, ending.Token)]);
                 await UpdatesInAndMessagesOutAsync(ending).ConfigureAwait(false);
             }
             finally

@@ -28,6 +28,12 @@ internal sealed record DayCounts
     public int Helpful { get; init; }
     public int Unhelpful { get; init; }
 
+    /// <summary>Digests that were posted.</summary>
+    public int Digests { get; init; }
+
+    /// <summary>Digests of which nobody can know whether they went out.</summary>
+    public int DoubtedDigests { get; init; }
+
     public static string KeyOf(DateTimeOffset when) => when.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Counts an answer, within the write that keeps it. Greetings and errors are no questions.</summary>
@@ -53,6 +59,12 @@ internal sealed record DayCounts
         if (before is not null)
             Count(tx, before.When, before.Helpful, -1);
     }
+
+    /// <summary>Counts a digest that left, within the write that records it.</summary>
+    /// <param name="isDoubted">Nobody can know whether it went out.</param>
+    public static void CountDigest(StoreWriter tx, DateTimeOffset when, bool isDoubted) => Change(tx, when, day => isDoubted
+        ? day with { DoubtedDigests = day.DoubtedDigests + 1 }
+        : day with { Digests = day.Digests + 1 });
 
     private static void Count(StoreWriter tx, DateTimeOffset when, bool helpful, int more) => Change(tx, when, day => helpful
         ? day with { Helpful = Math.Max(0, day.Helpful + more) }

@@ -16,6 +16,9 @@ internal sealed record Summary(Period Period, IReadOnlyList<DayCounts> Days, dou
     public int Helpful => Days.Sum(d => d.Helpful);
     public int Unhelpful => Days.Sum(d => d.Unhelpful);
 
+    public int Digests => Days.Sum(d => d.Digests);
+    public int DoubtedDigests => Days.Sum(d => d.DoubtedDigests);
+
     public static Summary Of(TalksStore store, Period period, DateTimeOffset now)
     {
         DayCounts[] days = [.. Enumerable.Range(0, (int)period).Reverse().Select(back => DayCounts.KeyOf(now.AddDays(-back))).Select(key => store.Find(DayCounts.Rows, key) ?? new DayCounts { Day = key })];

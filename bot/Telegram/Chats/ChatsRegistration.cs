@@ -24,7 +24,7 @@ internal static class ChatsRegistration
         .AddSingleton<CommandHandling>().AddSingleton<PanelPresses>().AddSingleton<PressReplies>()
         .AddSingleton<Greeting>().AddSingleton<ExampleQuestions>().AddSingleton<StartLinks>().AddSingleton<SourcesPanel>().AddSingleton<ScopePanel>().AddSingleton<LanguagePanel>()
         .AddSingleton<ForgettingPanel>().AddSingleton<ModelSwitch>()
-        .AddSingleton<DigestCommand>().AddSingleton<DigestPanel>().AddSingleton<DigestChoices>().AddSingleton<DigestQuestions>().AddSingleton<DigestPresses>().AddSingleton<FewerPresses>().AddSingleton<ChannelPosts>()
+        .AddSingleton<DigestCommand>().AddSingleton<DigestPanel>().AddSingleton<DigestChoices>().AddSingleton<DigestQuestions>().AddSingleton<DigestPresses>().AddSingleton<DigestPreviews>().AddSingleton<FewerPresses>().AddSingleton<ChannelPosts>()
         .AddSingleton(new WebFetcher(WebRules.Usual)).AddSingleton<SourceDrafts>()
         .AddSingleton<SourceTalk>().AddSingleton<DraftPresses>().AddSingleton<DraftMessages>().AddSingleton<WorkShown>()
         .AddSingleton<MaintainerCommands>().AddSingleton<MaintainerMenus>().AddSingleton<GapsPanel>().AddSingleton<NoteWriting>().AddSingleton<StatisticsPanel>().AddSingleton<HistoryPanel>()

@@ -36,6 +36,7 @@ internal sealed class MessageOutbox(TalksStore store, TimeProvider time)
             Queued = time.GetUtcNow(),
             Person = message.Person,
             Answer = message.Answer,
+            Slot = message.Slot,
         }).ToList();
         foreach (var row in rows)
             tx.Insert(OutboxRow.Rows, row);
@@ -49,6 +50,7 @@ internal sealed class MessageOutbox(TalksStore store, TimeProvider time)
         if (!tx.Has(OutboxRow.Rows, row.Id))
             return false;
         tx.Upsert(OutboxRow.Rows, row);
+        DigestOutcome.Tell(tx, row);
         return true;
     }
 
@@ -62,7 +64,7 @@ internal sealed class MessageOutbox(TalksStore store, TimeProvider time)
             store.Write(tx =>
             {
                 foreach (var row in settled.Where((row, i) => row != left[i]))
-                    tx.Upsert(OutboxRow.Rows, row);
+                    Change(tx, row);
             });
         }
 

@@ -32,6 +32,8 @@ internal static class OtherForm
                 ReplyTo = null,
                 ReplyToWords = null,
                 Edit = null,
+                Slot = null,
+                Pin = false,
             }),
         ];
     }

@@ -28,6 +28,9 @@ internal sealed record OutboxRow
     public long Person { get; init; }
     public string? Answer { get; init; }
 
+    /// <summary>The key of the digest's slot that learns what becomes of it.</summary>
+    public string? Slot { get; init; }
+
     /// <summary>The id that Telegram gave it; null before.</summary>
     public int? Message { get; init; }
 

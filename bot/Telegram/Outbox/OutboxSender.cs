@@ -1,3 +1,4 @@
+using TalksBot.Bot.Digests.Slots;
 using TalksBot.Knowledge.Store;
 using Telegram.Bot.Exceptions;
 
@@ -5,7 +6,7 @@ namespace TalksBot.Bot.Telegram.Outbox;
 
 /// <summary>The one way out: queued in the store → its turn within the limits → marked as sending → Telegram takes it → marked as sent.</summary>
 internal sealed class OutboxSender(
-    TalksStore store, GroupedWrites writes, MessageOutbox outbox, SendingQueue queue, SendMending mending, TelegramClients telegram, SendingLimits limits, SentMessages sent, TimeProvider time)
+    TalksStore store, GroupedWrites writes, MessageOutbox outbox, SendingQueue queue, SendMending mending, TelegramClients telegram, SendingLimits limits, SentMessages sent, TimeProvider time, DigestCheck? digests = null)
     : IDisposable
 {
     private static readonly TimeSpan TidyEach = TimeSpan.FromMinutes(5);
@@ -98,6 +99,12 @@ internal sealed class OutboxSender(
     /// <summary>Marks a message as being sent, and only then counts it and hands it over: a write that takes long must not bring two messages closer together.</summary>
     private async Task BeginAsync(OutboxRow row)
     {
+        if (row.Slot is { } slot && digests?.Stands(slot) == false)
+        {
+            await WithdrawAsync(row, slot).ConfigureAwait(false);
+            return;
+        }
+
         row = row with { State = OutboxState.Sending };
         var isThere = false;
         try
@@ -118,6 +125,23 @@ internal sealed class OutboxSender(
         _ = Task.Run(() => SendAsync(row)); // counted, and waited for by EndAsync
     }
 
+    /// <summary>A digest that tells what was taken away from the texts meanwhile goes nowhere, and is composed anew.</summary>
+    private async Task WithdrawAsync(OutboxRow row, string slot)
+    {
+        try
+        {
+            await writes.WriteAsync(tx =>
+            {
+                tx.Delete(OutboxRow.Rows, row.Id);
+                DigestLedger.Withdraw(tx, slot);
+            }).ConfigureAwait(false);
+        }
+        finally
+        {
+            Returned(row);
+        }
+    }
+
     /// <summary>Waits for the limits on all chats together, while the store writes.</summary>
     private async Task UntilNextAsync()
     {
@@ -136,6 +160,8 @@ internal sealed class OutboxSender(
                 var id = await TelegramCall.MakeAsync(telegram.Sending, message, _cutOff.Token).ConfigureAwait(false);
                 queue.Taken();
                 await writes.WriteAsync(tx => sent.Record(tx, row, message, id)).ConfigureAwait(false);
+                if (message.Pin && id is { } posted)
+                    await TelegramCall.PinAsync(telegram.Sending, message, posted, _cutOff.Token).ConfigureAwait(false);
             }
             catch (RequestException e)
             {

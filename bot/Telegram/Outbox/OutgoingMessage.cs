@@ -52,6 +52,9 @@ internal sealed record OutgoingMessage
     /// <summary>The key of the kept answer that it shows.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>The key of the digest's slot (<see cref="Digests.Slots.DigestSlot"/>) that it is the message of; null for any other message.</summary>
+    public string? Slot { get; init; }
+
     /// <summary>Who asked, to find it when he asks to be forgotten.</summary>
     public long Person { get; init; }
 }

@@ -1,4 +1,5 @@
 using Telegram.Bot;
+using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 
 namespace TalksBot.Bot.Telegram.Outbox;
@@ -31,6 +32,19 @@ internal static class TelegramCall
                 return (await bot.SendRichMessage(message.Chat, rich, Reply(message), message.Keyboard, message.Thread, disableNotification: message.Silent, cancellationToken: cancel).ConfigureAwait(false)).Id;
             default:
                 return (await bot.SendMessage(message.Chat, message.Text!.Text, replyParameters: Reply(message), replyMarkup: message.Keyboard, linkPreviewOptions: NoPreview(message), messageThreadId: message.Thread, entities: message.Text.Entities, disableNotification: message.Silent, cancellationToken: cancel).ConfigureAwait(false)).Id;
+        }
+    }
+
+    /// <summary>Pins a message that was sent. Where the bot may not, or Telegram does not answer, it stands there unpinned: nobody is told.</summary>
+    public static async Task PinAsync(ITelegramBotClient bot, OutgoingMessage message, int id, CancellationToken cancel)
+    {
+        try
+        {
+            await bot.PinChatMessage(message.Chat, id, disableNotification: true, cancellationToken: cancel).ConfigureAwait(false);
+        }
+        catch (RequestException)
+        {
+            // the digest itself has arrived
         }
     }
 

@@ -13,7 +13,7 @@ namespace TalksBot.Bot.Telegram.Chats.Digests;
 
 /// <summary>Presses of the digest's panel, and of what stands under a digest: served here? → not too many → may who pressed decide, as Telegram says now? → each verb on one line.</summary>
 internal sealed class DigestPresses(
-    DigestPanel panel, DigestChoices choices, DigestQuestions questions, FewerPresses fewer, Administrators administrators, Admissions admissions, ChatMoves moves,
+    DigestPanel panel, DigestChoices choices, DigestQuestions questions, DigestPreviews previews, FewerPresses fewer, Administrators administrators, Admissions admissions, ChatMoves moves,
     KeptAnswers kept, ChatLanguage languages, PressEnding ending, TalksStore store, TimeProvider time)
 {
     public async Task<Reaction> HandleAsync(CallbackQuery press, CancellationToken cancel)
@@ -29,7 +29,9 @@ internal sealed class DigestPresses(
             return ending.Of(press, PressOutcome.Only(ButtonWords.In(languages.Of(place)).TooManyPresses));
         if (!await administrators.MayDecideNowAsync(place, cancel).ConfigureAwait(false))
             return ending.Of(press, PressOutcome.Only(panel.Words(place).AdministratorsOnly));
-        return ending.Of(press, Pressed(what, value, place, message));
+        return what == DigestData.Preview
+            ? await previews.ShowAsync(press, place, cancel).ConfigureAwait(false)
+            : ending.Of(press, Pressed(what, value, place, message));
     }
 
     private PressOutcome Pressed(string what, string value, Place place, Message message) => what switch

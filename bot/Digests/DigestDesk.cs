@@ -1,0 +1,81 @@
+using System.Globalization;
+using TalksBot.Bot.Access;
+using TalksBot.Bot.Digests.Composition;
+using TalksBot.Bot.Digests.Slots;
+using TalksBot.Bot.Words;
+using TalksBot.Knowledge;
+using TalksBot.Knowledge.Import;
+
+namespace TalksBot.Bot.Digests;
+
+/// <summary>The texts as they are at one moment, and the digests composed from them: chats that see the same and were shown the same share one.</summary>
+internal sealed class DigestDesk(KnowledgeBase texts, SourceAudience audience, DigestComposition composition)
+{
+    /// <summary>Sources that one digest looks at: more have no room in it.</summary>
+    private const int MostSources = 100;
+
+    /// <summary>Composed digests that are remembered; each holds its sources whole.</summary>
+    private const int MostRemembered = 50;
+
+    private readonly Dictionary<string, Digest?> _composed = new(StringComparer.Ordinal);
+
+    /// <summary>Of the texts that it knows; read before them, so that it never says too much.</summary>
+    public long Generation { get; } = texts.Generation;
+
+    private IReadOnlyList<SourceSummary> Listed { get; } = [.. texts.List().OrderByDescending(source => source.Arrival)];
+
+    /// <summary>The <see cref="SourceSummary.Arrival"/> of what came in last; 0 for no texts.</summary>
+    public long Newest => Listed is [var newest, ..] ? newest.Arrival : 0;
+
+    /// <summary>What is new to a chat; of the archive what it was not shown, or everything once it was shown all.</summary>
+    /// <param name="seen">The arrival up to which all was told; null for none: everything is new.</param>
+    public IReadOnlyList<string> Sources(DigestSettings settings, ShownBefore? shown, long? seen)
+    {
+        var inScope = InScope(settings);
+        if (!settings.Archive)
+            return [.. inScope.TakeWhile(source => seen is null || source.Arrival > seen).Select(source => source.Id).Take(MostSources)];
+        var told = shown?.Quotations.Select(quotation => quotation.Source).ToHashSet(StringComparer.Ordinal) ?? [];
+        string[] untold = [.. inScope.Select(source => source.Id).Where(id => !told.Contains(id)).Take(MostSources)];
+        return untold.Length > 0 ? untold : [.. inScope.Select(source => source.Id).Take(MostSources)];
+    }
+
+    /// <summary>Composes what a chat is told of some sources; null when they hold nothing (more) to tell.</summary>
+    public async Task<Digest?> ComposeAsync(DigestSettings settings, ShownBefore? shown, IReadOnlyList<string> sources, CancellationToken cancel)
+    {
+        if (sources.Count == 0)
+            return null;
+        var chat = ChatSettings.Of(texts.Store, settings.Chat);
+        var request = new DigestRequest
+        {
+            Sources = sources,
+            Lang = WordList.Nearest(settings.Lang ?? chat.Lang ?? (settings.Chat > 0 ? PersonSettings.Of(texts.Store, settings.Chat).Lang : null)),
+            Points = (int)settings.Length,
+            Shown = shown?.Quotations ?? [],
+            FewerOf = settings.FewerOf,
+            WithoutModel = !chat.OutsideModel,
+        };
+        var key = KeyOf(request);
+        if (_composed.TryGetValue(key, out var known))
+            return known;
+        if (_composed.Count >= MostRemembered)
+            _composed.Clear();
+        return _composed[key] = await composition.ComposeAsync(request, cancel).ConfigureAwait(false);
+    }
+
+    // Retired ones are not listed; newest first.
+    private IEnumerable<SourceSummary> InScope(DigestSettings settings)
+    {
+        var visible = audience.Visible(settings.Chat);
+        return Listed.Where(source => (visible is null || visible.Contains(source.Id)) && (settings.Tags is null || source.Tags.Any(settings.Tags.Contains)));
+    }
+
+    private static string KeyOf(DigestRequest request) => string.Join('\n', (string[])
+    [
+        request.Lang,
+        request.Points.ToString(CultureInfo.InvariantCulture),
+        request.WithoutModel.ToString(),
+        string.Join(',', request.Sources),
+        string.Join(',', request.FewerOf),
+        string.Join(',', request.Shown.Select(q => string.Create(CultureInfo.InvariantCulture, $"{q.Source}:{q.Version}:{q.Start}-{q.End}"))),
+    ]);
+}

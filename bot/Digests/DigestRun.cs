@@ -1,0 +1,231 @@
+using Microsoft.Extensions.Logging;
+using TalksBot.Bot.Access;
+using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Digests.Composition;
+using TalksBot.Bot.Digests.Schedule;
+using TalksBot.Bot.Digests.Slots;
+using TalksBot.Bot.Telegram.Outbox;
+using TalksBot.Bot.Telegram.Rendering.Digests;
+using TalksBot.Knowledge;
+using TalksBot.Knowledge.Store;
+
+namespace TalksBot.Bot.Digests;
+
+/// <summary>The way of a digest: tick → due chats → compose from what is new since the last one → slot, state and message in one write → outbox.</summary>
+internal sealed class DigestRun(
+    KnowledgeBase texts, SourceAudience audience, DigestComposition composition, DigestCalendar calendar, DigestNotices notices, OutboxSender sender, TimeProvider time, ILogger<DigestRun> log) : IDisposable
+{
+    /// <summary>Digests of one write: some 20 ms in which no answer is written.</summary>
+    private const int AtOnce = 10;
+
+    private static readonly TimeSpan Each = TimeSpan.FromSeconds(15), PausedAfter = TimeSpan.FromDays(30), StillWaits = TimeSpan.FromHours(26);
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private DigestDesk? _desk;
+
+    private TalksStore Store => texts.Store;
+
+    /// <summary>Runs until cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
+        {
+            await TickAsync(cancel).ConfigureAwait(false);
+            await Task.Delay(Each, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Has all that is due now composed and queued, the chats in today's order.</summary>
+    public async Task TickAsync(CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            var now = Now();
+            var settings = Store.All(DigestSettings.Rows).ToDictionary(chosen => chosen.Chat);
+            var states = Follow(settings, now);
+            var due = states.Select(state => DueOf(settings.GetValueOrDefault(state.Chat) ?? new DigestSettings { Chat = state.Chat }, state, now)).OfType<Due>()
+                .OrderBy(chat => FairTurn.Of(chat.State.Origin, now)).ToArray();
+            var posts = 0;
+            foreach (var some in due.Chunk(AtOnce))
+                posts += await DealAsync(some, now, cancel).ConfigureAwait(false);
+            if (due.Length > 0)
+                log.OnTheirWay(posts, due.Length);
+            notices.Tell();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Posts a chat's digest now, whatever its schedule says; nothing when nothing is new.</summary>
+    public async Task PostNowAsync(long chat, CancellationToken cancel)
+    {
+        Store.Write(tx => DigestState.Ask(tx, chat, Now()));
+        await TickAsync(cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The digest that a chat would get now; of all its texts when nothing is new. Null when it sees none.</summary>
+    public async Task<OutgoingMessage?> PreviewAsync(long chat, CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            var (settings, state, shown, now) = (DigestSettings.Of(Store, chat), Store.Find(DigestState.Rows, chat), Store.Find(ShownBefore.Rows, chat), Now());
+            var desk = Desk();
+            var digest = await desk.ComposeAsync(settings, shown, desk.Sources(settings, shown, state?.Progress.Seen), cancel).ConfigureAwait(false)
+                ?? await desk.ComposeAsync(settings, null, desk.Sources(settings, null, seen: null), cancel).ConfigureAwait(false);
+            var frame = Frame(settings, state?.Progress ?? new DigestProgress(0, now.AddDays(-1), null), now) with { IsPreview = true, Pin = false, Silent = true };
+            return digest is null ? null : DigestRendering.Write(digest, frame);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    /// <summary>Takes note of chats that were switched on or off since it last looked: what was due meanwhile was not missed.</summary>
+    private IReadOnlyList<DigestState> Follow(Dictionary<long, DigestSettings> settings, DateTimeOffset now)
+    {
+        var states = Store.All(DigestState.Rows).ToDictionary(state => state.Chat);
+        var changed = settings.Values.Where(chosen => chosen.IsOn != (states.GetValueOrDefault(chosen.Chat)?.IsOn ?? false)).ToArray();
+        foreach (var some in changed.Chunk(AtOnce * 10))
+        {
+            Store.Write(tx =>
+            {
+                foreach (var chosen in some)
+                {
+                    var before = tx.Find(DigestState.Rows, chosen.Chat);
+                    var state = before ?? DigestState.New(chosen.Chat, now) with { Progress = new DigestProgress(Desk().Newest, now, null) };
+                    state = chosen.IsOn ? state with { IsOn = true, Last = now - Each, Held = null, Trouble = null, TroubleSince = null, IsTold = false } : state with { IsOn = false };
+                    tx.Upsert(DigestState.Rows, states[chosen.Chat] = state);
+                }
+            });
+        }
+
+        return [.. states.Values.Where(state => state.IsOn || state.IsAsked)];
+    }
+
+    private Due? DueOf(DigestSettings settings, DigestState state, DateTimeOffset now)
+    {
+        if (state.IsAsked)
+            return new Due(settings, state, new DueSlot(now, state.Last, null));
+        return DueSlot.Of(calendar, settings, state, now) is { } slot ? new Due(settings, state, slot) : null;
+    }
+
+    /// <returns>How many posts came of it.</returns>
+    private async Task<int> DealAsync(Due[] due, DateTimeOffset now, CancellationToken cancel)
+    {
+        var dealt = new List<Dealt>();
+        foreach (var chat in due)
+            dealt.Add(await DealAsync(chat, now, cancel).ConfigureAwait(false));
+        var rows = Store.Write<IReadOnlyList<OutboxRow>>(tx => [.. dealt.SelectMany(chat => Record(tx, chat))]);
+        sender.Take(rows);
+        return rows.Count;
+    }
+
+    private async Task<Dealt> DealAsync(Due due, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (settings, state, slot) = due;
+        if (slot.IsHeld)
+            return new Dealt(due, state with { Held = state.Held ?? now });
+        var after = state with { Last = now, Held = null, IsAsked = false };
+        if (slot.Missed is { } missed)
+        {
+            log.Skipped(state.Chat, missed);
+            after = after with { Progress = after.Progress with { Skipped = after.Progress.Skipped ?? missed } };
+        }
+
+        if (slot.At is not { } at)
+            return new Dealt(due, after);
+        if (ChatSettings.Of(Store, state.Chat).State is ChatState.Gone or ChatState.Blocked)
+            return new Dealt(due, DigestLedger.Troubled(after, DigestTrouble.Gone, now)) { Result = DigestResult.Unreachable };
+        if (state.Waiting is { } waiting && Store.Find(DigestSlot.Rows, waiting) is { Result: DigestResult.Queued } before && now - before.At < StillWaits)
+            return new Dealt(due, after) { Result = DigestResult.Behind };
+        var (desk, shown) = (Desk(), Store.Find(ShownBefore.Rows, state.Chat));
+        var digest = await desk.ComposeAsync(settings, shown, desk.Sources(settings, shown, state.Progress.Seen), cancel).ConfigureAwait(false);
+        if (digest is null)
+            return new Dealt(due, after with { Progress = after.Progress with { Seen = desk.Newest } }) { Result = DigestResult.NothingNew };
+        var draft = DigestDraft.Of(digest, Frame(settings, after.Progress, at), KeyOf(due), now);
+        return new Dealt(due, after with { Progress = new DigestProgress(desk.Newest, at, null), Waiting = KeyOf(due) }) { Result = DigestResult.Queued, Draft = draft, Before = after.Progress };
+    }
+
+    /// <summary>Writes down what was decided, unless something else happened to the chat meanwhile: then the next tick decides anew.</summary>
+    private IReadOnlyList<OutboxRow> Record(StoreWriter tx, Dealt dealt)
+    {
+        var (settings, state, due) = dealt.Due;
+        if (tx.Find(DigestState.Rows, state.Chat) != state)
+            return [];
+        if (due.Missed is { } missed && calendar.Reading(settings, missed) is var reading && !tx.Has(DigestSlot.Rows, $"{state.Origin} {reading}"))
+            tx.Insert(DigestSlot.Rows, new DigestSlot { Key = $"{state.Origin} {reading}", Chat = state.Chat, At = due.Since, Since = state.Last, Result = DigestResult.Missed });
+        if (dealt.Result is not { } result)
+        {
+            tx.Upsert(DigestState.Rows, dealt.After);
+            return [];
+        }
+
+        var key = KeyOf(dealt.Due);
+        if (tx.Find(DigestSlot.Rows, key) is { IsOpen: false })
+        {
+            tx.Upsert(DigestState.Rows, state with { Last = dealt.After.Last, Held = null, IsAsked = false }); // a clock that was set back
+            return [];
+        }
+
+        tx.Upsert(DigestSlot.Rows, new DigestSlot
+        {
+            Key = key,
+            Chat = state.Chat,
+            At = due.At!.Value,
+            Since = due.Since,
+            Result = result,
+            Quotations = dealt.Draft?.Quotations ?? [],
+            Before = dealt.Before,
+            IsAsked = state.IsAsked,
+        });
+        tx.Upsert(DigestState.Rows, dealt.After);
+        if (dealt.After.Trouble is not null && dealt.After.TroubleSince < dealt.After.Last - PausedAfter)
+            Pause(tx, state.Chat);
+        if (dealt.Draft is not { } draft)
+            return [];
+        KeptAnswers.Keep(tx, draft.Kept);
+        ShownBefore.Add(tx, state.Chat, draft.Quotations, settings.Archive ? ShownBefore.MostOfArchive : ShownBefore.Most);
+        return sender.Queue(tx, [draft.Message]);
+    }
+
+    private void Pause(StoreWriter tx, long chat)
+    {
+        if (tx.Find(DigestSettings.Rows, chat) is not { IsOn: true } settings)
+            return;
+        tx.Upsert(DigestSettings.Rows, settings with { IsOn = false });
+        log.Paused(chat);
+    }
+
+    private DigestFrame Frame(DigestSettings settings, DigestProgress progress, DateTimeOffset to) => new(
+        settings.Chat, settings.Thread, progress.From, to, calendar.ZoneOf(settings), settings.Silent, settings.Pin, progress.Skipped, IsPreview: false, notices.Gaps(settings, progress.From));
+
+    /// <summary>What is asked for by hand has a minute of its own, beside the schedule's.</summary>
+    private string KeyOf(Due due) => $"{due.State.Origin} {calendar.Reading(due.Settings, due.Slot.At!.Value)}{(due.State.IsAsked ? " asked" : "")}";
+
+    private DigestDesk Desk() => _desk = _desk?.Generation == texts.Generation ? _desk : new DigestDesk(texts, audience, composition);
+
+    // The store keeps milliseconds.
+    private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    private sealed record Due(DigestSettings Settings, DigestState State, DueSlot Slot);
+
+    /// <summary>What was decided for a chat that was due.</summary>
+    /// <param name="After">Its state then.</param>
+    private sealed record Dealt(Due Due, DigestState After)
+    {
+        /// <summary>Null when nothing has come of it yet.</summary>
+        public DigestResult? Result { get; init; }
+
+        public DigestDraft? Draft { get; init; }
+
+        /// <summary>With a draft: what the chat was told before it.</summary>
+        public DigestProgress? Before { get; init; }
+    }
+}

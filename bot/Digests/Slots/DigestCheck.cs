@@ -1,0 +1,22 @@
+using TalksBot.Bot.Access;
+using TalksBot.Bot.Digests.Composition;
+using TalksBot.Knowledge;
+
+namespace TalksBot.Bot.Digests.Slots;
+
+/// <summary>Whether a digest that waited for its turn may still go out: all that it quotes stands, and its chat may see it.</summary>
+internal sealed class DigestCheck(KnowledgeBase texts, SourceAudience audience)
+{
+    private (long Generation, Dictionary<string, int> Versions) _known = (-1, []);
+
+    /// <summary>Asked by one at a time, for each digest that leaves: what stands is looked up once for each change of the texts.</summary>
+    public bool Stands(string slot) => texts.Store.Find(DigestSlot.Rows, slot) is not { } found || found.Quotations.All(quotation => Stands(quotation, found.Chat));
+
+    private bool Stands(ShownQuotation quotation, long chat)
+    {
+        var generation = texts.Generation;
+        if (_known.Generation != generation)
+            _known = (generation, texts.List().ToDictionary(source => source.Id, source => source.Version, StringComparer.Ordinal));
+        return _known.Versions.GetValueOrDefault(quotation.Source) == quotation.Version && audience.Visible(chat) is var visible && (visible is null || visible.Contains(quotation.Source));
+    }
+}
