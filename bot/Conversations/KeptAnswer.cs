@@ -60,6 +60,9 @@ public sealed record KeptAnswer
     /// <summary>Set once an administrator took the answer away: its buttons and follow-ups end there.</summary>
     public Withdrawal? Withdrawn { get; init; }
 
+    /// <summary>Set where it is a digest, which nobody asked for.</summary>
+    public KeptDigest? Digest { get; init; }
+
     /// <summary>Whether buttons still open it and a question may lean on it.</summary>
     public bool IsOpen => Withdrawn is null;
 

@@ -106,7 +106,19 @@ internal sealed class DigestRun(
             });
         }
 
-        return [.. states.Values.Where(state => state.IsOn || state.IsAsked)];
+        return [.. states.Values.Where(state => state.IsOn || state.IsAsked).Select(state => state.Last > now ? SetBack(state, now) : state)];
+    }
+
+    /// <summary>The machine's clock was set back: what it has gone over already has its slots, and what comes is waited for from now on.</summary>
+    private DigestState SetBack(DigestState state, DateTimeOffset now)
+    {
+        var after = state with { Last = now, Held = null };
+        Store.Write(tx =>
+        {
+            if (tx.Find(DigestState.Rows, state.Chat) == state)
+                tx.Upsert(DigestState.Rows, after);
+        });
+        return after;
     }
 
     private Due? DueOf(DigestSettings settings, DigestState state, DateTimeOffset now)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TalksBot.Knowledge.Store;
 using TalksBot.Trials;
+using TalksBot.Trials.Digests;
 using TalksBot.Trials.Pictures;
 using TalksBot.Trials.Reading;
 using TalksBot.Trials.Telegram;
@@ -24,6 +25,7 @@ var trials = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Or
     ["reading-corpus"] = _ => Done(CorpusTrial.Run()),
     ["reading-write"] = rest => Done(CorpusTrial.Write(rest[0])),                // for people who want to see the files
     ["reading-hostile"] = rest => Done(HostileTrial.Run(rest is [var name] ? name : null)),
+    ["digest-coverage"] = rest => Coverage.RunAsync(rest[0]),                    // a folder of articles with questions
     ["pictures"] = rest => DrawPictures.RunAsync(rest is [var folder] ? folder : "docs/pictures"),
     ["make-fixture"] = rest => Done(SchemaFixture.Make(rest[0])),                // for tests/Knowledge.Tests/Store/Fixtures, once a schema
     ["write-until-killed"] = rest => Done(KillAfterAck.Write(rest[0])),          // a part

@@ -18,8 +18,7 @@ internal sealed record DueSlot(DateTimeOffset? At, DateTimeOffset Since, DateTim
     /// <returns>Null when nothing is due.</returns>
     public static DueSlot? Of(DigestCalendar calendar, DigestSettings settings, DigestState state, DateTimeOffset now)
     {
-        // A clock that was set back: what it went over before has its slots, and what comes is waited for from now on.
-        var after = state.Last < now ? state.Last : now;
+        var after = state.Last;
         if (calendar.Next(settings, after) is not { } first || first > now)
             return null;
         var graceBegins = (state.Held is { } held && held < now ? held : now) - Grace;

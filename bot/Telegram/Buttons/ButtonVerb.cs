@@ -32,6 +32,9 @@ internal enum ButtonVerb
     /// <summary>Puts the answer back where a card was opened in its place.</summary>
     Back = 'b',
 
+    /// <summary>Tells how to ask about a digest.</summary>
+    Ask = 'a',
+
     Delete = 'd',
     Silence = 'q',
 }

@@ -5,6 +5,7 @@ using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Chats.Questions;
 using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Telegram.Rendering;
+using TalksBot.Bot.Telegram.Rendering.Digests;
 using Telegram.Bot.Types.InlineQueryResults;
 using Telegram.Bot.Types.ReplyMarkups;
 
@@ -20,6 +21,8 @@ internal sealed class ShownAgain(KeptAnswers kept, SourceAudience audience, Tele
             return null;
         if (pressed.Data.Place is not null)
             return pressed.Edit with { Text = Inline(answer), Keyboard = Keyboard(pressed, answer) };
+        if (Digest(pressed, answer) is { } digest)
+            return pressed.Edit with { Text = digest.Text, Rich = options.Value.Rich ? digest.Rich : null, Keyboard = digest.Keyboard };
         var rendered = AnswerRendering.Of(answer, pressed.Style);
         if (pressed is { Place: not null, Answer.QuestionMessage: null })
             rendered = rendered.Headed(pressed.Answer.Question);
@@ -41,8 +44,11 @@ internal sealed class ShownAgain(KeptAnswers kept, SourceAudience audience, Tele
 
     public Answer? Again(Pressed pressed) => kept.Again(pressed.Answer, source => audience.Sees(pressed.Chat, source));
 
+    private static OutgoingMessage? Digest(Pressed pressed, Answer answer) =>
+        pressed.Answer.Digest is null ? null : DigestKeeping.Again(pressed.Answer, answer) is var (digest, frame) ? DigestRendering.Write(digest, frame) : null;
+
     private InlineKeyboardMarkup? Keyboard(Pressed pressed, Answer answer) =>
-        AnswerKeyboard.Of(pressed.Answer, Shown(answer, pressed), pressed.Where, identity.Username, pressed.Data.Place);
+        Digest(pressed, answer) is { } digest ? digest.Keyboard : AnswerKeyboard.Of(pressed.Answer, Shown(answer, pressed), pressed.Where, identity.Username, pressed.Data.Place);
 
     private static MessageText Inline(Answer answer) =>
         InlineResults.Of(answer.Citations, answer.Lang)[0].InputMessageContent is InputTextMessageContent { MessageText: var text, Entities: var entities }

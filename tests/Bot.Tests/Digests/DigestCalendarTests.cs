@@ -40,7 +40,7 @@ public sealed class DigestCalendarTests
         Moments(Cron("0 9 29 2 *"), "2026-01-01", 2).Should().Be("2028-02-29T08:00Z 2032-02-29T08:00Z");
 
     [Theory]
-    [InlineData("23:00", "2026-06-01", "2026-06-02T05:00Z 2026-06-03T05:00Z")] // after midnight too
+    [InlineData("23:00", "2026-06-01", "2026-06-01T05:00Z 2026-06-02T05:00Z")] // after midnight too
     [InlineData("06:59", "2026-06-01", "2026-06-01T05:00Z 2026-06-02T05:00Z")]
     [InlineData("07:00", "2026-06-01", "2026-06-01T05:00Z 2026-06-02T05:00Z")]
     [InlineData("21:59", "2026-06-01", "2026-06-01T19:59Z 2026-06-02T19:59Z")]

@@ -21,6 +21,7 @@ internal static class MethodTable
         ["editMessageReplyMarkup"] = EditMethods.Keyboard,
         ["deleteMessage"] = Deleting.One,
         ["deleteMessages"] = Deleting.Many,
+        ["pinChatMessage"] = Pinning.Pin,
         ["sendChatAction"] = ChatActions.Send,
         ["answerCallbackQuery"] = Answers.Callback,
         ["answerInlineQuery"] = Answers.Inline,

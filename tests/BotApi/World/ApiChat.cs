@@ -26,6 +26,9 @@ public sealed class ApiChat
     /// <summary>The supergroup that this group became.</summary>
     public long? MigratedTo { get; internal set; }
 
+    /// <summary>The id of the message that was pinned last; null for none.</summary>
+    public int? Pinned { get; internal set; }
+
     /// <summary>The person of a private chat.</summary>
     public ApiUser? Person { get; internal init; }
 

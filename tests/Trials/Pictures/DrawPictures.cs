@@ -1,3 +1,4 @@
+using TalksBot.Bot.Telegram.Rendering.Pages;
 using TalksBot.BotApi;
 using TalksBot.Trials.Telegram;
 
@@ -16,14 +17,14 @@ internal static class DrawPictures
         {
             var page = Path.Combine(folder, $"{picture.Name}.html");
             await File.WriteAllTextAsync(page, picture.Html()).ConfigureAwait(false);
-            var taken = await Photograph.TakeAsync(page, Path.ChangeExtension(page, ".png"), ChatPicture.Width, CancellationToken.None).ConfigureAwait(false);
+            var taken = await Photograph.TakeAsync(page, Path.ChangeExtension(page, ".png"), ChatPage.Width, CancellationToken.None).ConfigureAwait(false);
             Console.WriteLine(taken ? $"{picture.Name}.png" : $"{picture.Name}.html (no Chromium on this machine: no picture)");
         }
 
         return 0;
     }
 
-    private static async Task<IReadOnlyList<ChatPicture>> ScenesAsync()
+    private static async Task<IReadOnlyList<ChatPage>> ScenesAsync()
     {
         var folder = KervranFolder.Make();
         try
@@ -40,18 +41,18 @@ internal static class DrawPictures
         }
     }
 
-    private static async Task<IReadOnlyList<ChatPicture>> InPrivateAsync(BotApiServer server, ApiUser person)
+    private static async Task<IReadOnlyList<ChatPage>> InPrivateAsync(BotApiServer server, ApiUser person)
     {
         var chat = server.MessagesIn(server.PrivateChat(person));
         var asked = server.Say(person, Question);
         var answer = await SettledAsync(chat, await chat.AfterAsync(asked).ConfigureAwait(false)).ConfigureAwait(false);
-        var picture = new ChatPicture("private", Name, "bot", [Bubble.Of(asked) with { Mine = true }, Bubble.Of(answer)]);
+        var picture = new ChatPage("private", Name, "bot", [SentBubble.Of(asked) with { Mine = true }, SentBubble.Of(answer)]);
         server.PressButton(person, answer, answer.Keyboard[0][0]);
         var context = await chat.AfterAsync(answer).ConfigureAwait(false);
-        return [picture, new ChatPicture("context", Name, "bot", [Bubble.Of(context)])];
+        return [picture, new ChatPage("context", Name, "bot", [SentBubble.Of(context)])];
     }
 
-    private static async Task<IReadOnlyList<ChatPicture>> InGroupAsync(BotApiServer server, ApiUser person)
+    private static async Task<IReadOnlyList<ChatPage>> InGroupAsync(BotApiServer server, ApiUser person)
     {
         var group = server.AddSupergroup(Group, [person]);
         server.AddBot(group, person);
@@ -59,20 +60,20 @@ internal static class DrawPictures
         await chat.CountAsync(1).ConfigureAwait(false);
         var asked = server.Say(person, group, $"/ask {Question}");
         var answer = await SettledAsync(chat, await chat.ReplyToAsync(asked).ConfigureAwait(false)).ConfigureAwait(false);
-        var said = Bubble.Of(asked) with { Sender = person.FirstName };
-        var reply = Bubble.Of(answer) with { Sender = Name, ReplyTo = (person.FirstName, asked.Words) };
+        var said = SentBubble.Of(asked) with { Sender = person.FirstName };
+        var reply = SentBubble.Of(answer) with { Sender = Name, ReplyTo = (person.FirstName, asked.Words) };
         return
         [
-            new ChatPicture("group", Group, Members, [said, reply]),
-            new ChatPicture("group-unfolded", Group, Members, [said, reply with { Unfolded = true }]),
+            new ChatPage("group", Group, Members, [said, reply]),
+            new ChatPage("group-unfolded", Group, Members, [said, reply with { Unfolded = true }]),
         ];
     }
 
-    private static async Task<ChatPicture> InlineAsync(BotApiServer server, ApiUser person)
+    private static async Task<ChatPage> InlineAsync(BotApiServer server, ApiUser person)
     {
         var typed = await server.AnsweredAsync(server.InlineQuery(person, Question)).ConfigureAwait(false);
         var sent = server.ChooseInlineResult(typed, typed.Results[0], server.AddSupergroup("Les pêcheurs", [person]));
-        return new ChatPicture("inline", "Les pêcheurs", "8 membres", [Bubble.Of(sent) with { Mine = true, Sender = $"via @{server.World.Bot.Username}" }])
+        return new ChatPage("inline", "Les pêcheurs", "8 membres", [SentBubble.Of(sent) with { Mine = true, Sender = $"via @{server.World.Bot.Username}" }])
         {
             Typed = $"@{server.World.Bot.Username} {Question}",
             Offered = [.. typed.Results.Select(result => (result.Title, result.Description ?? ""))],

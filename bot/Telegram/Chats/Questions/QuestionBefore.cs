@@ -17,7 +17,7 @@ internal sealed class QuestionBefore(KeptAnswers kept, ChatMoves moves, Telegram
             return Head(quote);
         if (message.ReplyToMessage is { ForumTopicCreated: null } replied)
             return kept.FindByMessage(message.Chat.Id, replied.Id) is { IsOpen: true } answer && moves.AreOne(answer.Chat, place.Chat)
-                ? answer.Question
+                ? answer.Question is { Length: > 0 } question ? question : null // a digest was asked for by nobody
                 : replied.From?.Id == me.Id ? LastOf(place) // a card, a page of a list: it was opened on the way
                 : replied.From?.IsBot is false && Words(replied) is { Length: > 0 } words ? Head(words) : null;
         return LastOf(place);

@@ -15,4 +15,7 @@ internal sealed record DigestFrame(
 {
     /// <summary>The key of the kept answer that holds its quotations, for its buttons; null for none: then no button opens anything.</summary>
     public string? Key { get; init; }
+
+    /// <summary>Whether it tells of what the chat was not shown yet, not of what is new.</summary>
+    public bool IsOfArchive { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using TalksBot.Bot.Telegram.Rendering;
 using TalksBot.Bot.Telegram.Rendering.Writing;
 using TalksBot.Tests;
-using TalksBot.Trials.Pictures;
+using TalksBot.Bot.Telegram.Rendering.Pages;
 
 namespace TalksBot.Bot.Tests.Telegram.Rendering;
 

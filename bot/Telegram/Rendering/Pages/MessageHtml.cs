@@ -1,10 +1,9 @@
 using System.Net;
 using System.Text;
-using TalksBot.Bot.Telegram.Rendering;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
-namespace TalksBot.Trials.Pictures;
+namespace TalksBot.Bot.Telegram.Rendering.Pages;
 
 /// <summary>A message's text with its entities as HTML: a drawing for people, not what is sent.</summary>
 internal static class MessageHtml

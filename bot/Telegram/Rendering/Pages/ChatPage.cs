@@ -1,10 +1,10 @@
-namespace TalksBot.Trials.Pictures;
+namespace TalksBot.Bot.Telegram.Rendering.Pages;
 
 /// <summary>A piece of a chat as a page of its own, close to Telegram's look; nothing in it is fetched.</summary>
 /// <param name="Name">Of the picture's file, without extension.</param>
 /// <param name="Title">Of the chat.</param>
 /// <param name="Subtitle">"bot", "14 membres".</param>
-internal sealed record ChatPicture(string Name, string Title, string Subtitle, IReadOnlyList<Bubble> Bubbles)
+internal sealed record ChatPage(string Name, string Title, string Subtitle, IReadOnlyList<Bubble> Bubbles)
 {
     /// <summary>CSS pixels.</summary>
     public const int Width = 560;

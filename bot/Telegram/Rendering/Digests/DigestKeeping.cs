@@ -1,0 +1,79 @@
+using TalksBot.Bot.Answering;
+using TalksBot.Bot.Conversations;
+using TalksBot.Bot.Digests.Composition;
+using TalksBot.Knowledge;
+
+namespace TalksBot.Bot.Telegram.Rendering.Digests;
+
+/// <summary>A digest is kept like an answer that nobody asked for, so that its buttons open its passages; and comes back out of one.</summary>
+internal static class DigestKeeping
+{
+    /// <summary>What is to be kept; nothing is written yet.</summary>
+    /// <param name="frame">With a key.</param>
+    /// <exception cref="ArgumentException">The frame has no key.</exception>
+    public static KeptAnswer Of(Digest digest, DigestFrame frame, DateTimeOffset now)
+    {
+        var points = digest.Sections.SelectMany(section => section.Points).ToArray();
+        var first = 0;
+        var statements = new List<Statement>();
+        foreach (var point in points)
+        {
+            statements.Add(point.Statement with { Text = Wording.Legible(point.Statement.Text), Citations = [.. Enumerable.Range(first, point.Citations.Count)] });
+            first += point.Citations.Count;
+        }
+
+        return new KeptAnswer
+        {
+            Key = frame.Key ?? throw new ArgumentException("A digest without a key is not kept.", nameof(frame)),
+            Chat = frame.Chat,
+            Thread = frame.Thread,
+            Person = 0,
+            Question = "",
+            Lang = digest.Lang,
+            Status = AnswerStatus.Answered,
+            Text = string.Join('\n', statements.Select(statement => statement.Text)),
+            Statements = statements,
+            Citations = [.. points.SelectMany(point => point.Citations).Select(KeptCitation.Of)],
+            Confidence = 1,
+            By = digest.By,
+            Asked = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()), // the store keeps milliseconds alone
+            Digest = new KeptDigest(
+                frame.From, frame.To, frame.Zone.Id, frame.Skipped, frame.IsPreview, frame.IsOfArchive, [.. frame.Gaps.Select(Wording.Legible)],
+                [.. digest.Sections.Where(section => section.IsNewVersion).Select(section => section.Source.Id)]),
+        };
+    }
+
+    /// <summary>The digest and its frame as they were.</summary>
+    /// <param name="again">The same answer with its quotations cut again (<see cref="KeptAnswers.Again"/>).</param>
+    /// <returns>Null when it is no digest.</returns>
+    public static (Digest Digest, DigestFrame Frame)? Again(KeptAnswer kept, Answer again) =>
+        kept.Digest is null ? null : (Digest(kept, statement => [.. statement.Citations.Select(i => again.Citations[i])])!, Frame(kept, kept.Digest));
+
+    /// <summary>The same with what may still be told: a point of which a text was retired or replaced since, or is not for this chat any more, leaves.</summary>
+    /// <param name="cut">Cuts a quotation of a text that is still quoted in that version; null for others.</param>
+    /// <returns>Null when it is no digest, or nothing is left of it.</returns>
+    public static (Digest Digest, DigestFrame Frame)? Standing(KeptAnswer kept, Func<KeptCitation, Citation?> cut) =>
+        kept.Digest is not null && Digest(kept, statement => statement.Citations.Select(i => cut(kept.Citations[i])).ToArray() is var cuts && Array.TrueForAll(cuts, one => one is not null) ? [.. cuts.OfType<Citation>()] : []) is { } digest
+            ? (digest, Frame(kept, kept.Digest))
+            : null;
+
+    private static Digest? Digest(KeptAnswer kept, Func<Statement, IReadOnlyList<Citation>> citations)
+    {
+        DigestSection[] sections =
+        [
+            .. kept.Statements.Select(statement => (Statement: statement, Citations: citations(statement))).Where(point => point.Citations.Count > 0)
+                .GroupBy(point => point.Citations[0].Source.Id, StringComparer.Ordinal)
+                .Select(points => new DigestSection(
+                    points.First().Citations[0].Source, kept.Digest!.NewVersions.Contains(points.Key),
+                    [.. points.Select(point => new DigestPoint(point.Statement with { Citations = [.. Enumerable.Range(0, point.Citations.Count)] }, point.Citations))])),
+        ];
+        return sections.Length == 0 ? null : new Digest(kept.Lang, sections, kept.By);
+    }
+
+    private static DigestFrame Frame(KeptAnswer kept, KeptDigest digest) => new(
+        kept.Chat, kept.Thread, digest.From, digest.To, TimeZoneInfo.TryFindSystemTimeZoneById(digest.Zone, out var zone) ? zone : TimeZoneInfo.Utc, Silent: true, Pin: false, digest.Skipped, digest.IsPreview, digest.Gaps)
+    {
+        Key = kept.Key,
+        IsOfArchive = digest.IsOfArchive,
+    };
+}

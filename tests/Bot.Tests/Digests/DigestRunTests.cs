@@ -1,0 +1,239 @@
+using TalksBot.Bot.Digests.Schedule;
+using TalksBot.Bot.Digests.Slots;
+using TalksBot.Bot.Insight.Statistics;
+using TalksBot.Bot.Telegram.Outbox;
+using TalksBot.BotApi;
+
+namespace TalksBot.Bot.Tests.Digests;
+
+public sealed class DigestRunTests
+{
+    [Fact]
+    public async Task A_digest_comes_at_its_hour_once_whatever_is_started_again()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Add("Le bac part à sept heures.");
+
+        await quay.AtAsync("2026-11-24 07:59");
+        quay.Posts.Should().BeEmpty();
+        await quay.AtAsync("2026-11-24 08:00");
+        await quay.AtAsync("2026-11-24 08:01");
+        quay.House.Kill();
+        quay.House.Start();
+        await quay.AtAsync("2026-11-24 08:02");
+
+        quay.Posts.Should().ContainSingle().Which.Should().Contain("Le bac part à sept heures");
+    }
+
+    [Fact]
+    public async Task A_digest_tells_what_is_new_since_the_last_one_and_is_not_posted_when_nothing_is()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Add("Le bac part à sept heures.");
+        await quay.AtAsync("2026-11-24 08:00");
+        await quay.AtAsync("2026-11-25 08:00");
+        quay.Add("La criée ouvre à cinq heures.");
+        await quay.AtAsync("2026-11-26 08:00");
+
+        quay.Posts.Should().HaveCount(2);
+        quay.Posts[1].Should().Contain("La criée").And.NotContain("Le bac");
+        quay.House.Slots(quay.Group.Id).Select(slot => slot.Result).Should().Equal(DigestResult.Posted, DigestResult.NothingNew, DigestResult.Posted);
+    }
+
+    [Fact]
+    public async Task What_is_bound_to_another_chat_is_not_told_here()
+    {
+        await using var quay = await Quay.OpenAsync();
+        var secret = quay.Add("Le trésor est sous la cale.");
+        quay.House.Store.Write(tx => quay.House.Audience.Bind(tx, secret, -77, by: 1));
+
+        await quay.AtAsync("2026-11-24 08:00");
+
+        quay.Posts.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task After_a_stop_of_some_hours_it_is_made_up_once()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Add("Le bac part à sept heures.");
+
+        await quay.AtAsync("2026-11-24 13:59");
+        await quay.AtAsync("2026-11-24 14:10");
+
+        quay.Posts.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task After_a_longer_stop_it_is_skipped_and_the_next_one_tells_all()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Add("Le bac part à sept heures.");
+
+        await quay.AtAsync("2026-11-24 14:01");
+        quay.Posts.Should().BeEmpty();
+        quay.House.Slots(quay.Group.Id).Should().ContainSingle().Which.Result.Should().Be(DigestResult.Missed);
+        quay.House.Store.Find(DigestState.Rows, quay.Group.Id)!.Progress.Skipped.Should().Be(Quay.Moment("2026-11-24 08:00"));
+        await quay.AtAsync("2026-11-25 08:00");
+
+        quay.Posts.Should().ContainSingle().Which.Should().Contain("Le bac");
+        quay.House.Store.Find(DigestState.Rows, quay.Group.Id)!.Progress.Skipped.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Many_that_were_missed_come_as_one()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Subscribe(quay.Group, s => s with { Schedule = new DigestSchedule(DigestRhythm.Cron, default, Cron: "0 * * * *") });
+        quay.Add("Le bac part à sept heures.");
+
+        await quay.AtAsync("2026-11-28 12:30");
+
+        quay.Posts.Should().ContainSingle();
+        quay.House.Slots(quay.Group.Id).Select(slot => slot.Result).Should().Equal(DigestResult.Missed, DigestResult.Posted);
+    }
+
+    [Fact]
+    public async Task A_late_digest_waits_for_the_end_of_quiet_hours()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Subscribe(quay.Group, s => s with { Schedule = new DigestSchedule(DigestRhythm.Daily, new TimeOnly(21, 30)), Quiet = new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 0)) });
+        quay.Add("Le bac part à sept heures.");
+
+        await quay.AtAsync("2026-11-24 22:00"); // 23:00 in Paris
+        await quay.AtAsync("2026-11-25 05:59");
+        quay.Posts.Should().BeEmpty();
+        await quay.AtAsync("2026-11-25 06:00");
+
+        quay.Posts.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Killed_between_its_record_and_its_sending_it_is_sent_by_the_next_process()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Add("Le bac part à sept heures.");
+        quay.Server.Faults = FaultPlan.None with { TooMany = 1, RetryAfter = 60 };
+        quay.House.Time.AdjustTime(Quay.Moment("2026-11-24 08:00"));
+        await quay.House.Digests.TickAsync(TestContext.Current.CancellationToken);
+        quay.House.Kill();
+        quay.Server.Faults = FaultPlan.None;
+
+        quay.House.Start();
+        await quay.AtAsync("2026-11-24 08:03");
+
+        (quay.Posts.Count + quay.House.Slots(quay.Group.Id).Count(slot => slot.Result == DigestResult.Unknown)).Should().Be(1, "what was on its way at the kill may have gone out");
+    }
+
+    [Fact]
+    public async Task Of_which_nobody_knows_whether_it_went_out_it_is_not_sent_again_and_the_doubt_is_counted()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Add("Le bac part à sept heures.");
+        quay.Server.Faults = FaultPlan.None with { CutAfter = 1 };
+        await quay.AtAsync("2026-11-24 08:00");
+        quay.Server.Faults = FaultPlan.None;
+        await quay.AtAsync("2026-11-24 08:05");
+
+        quay.Posts.Should().ContainSingle();
+        quay.House.Slots(quay.Group.Id).Should().ContainSingle().Which.Result.Should().Be(DigestResult.Unknown);
+        Summary.Of(quay.House.Store, Period.Week, quay.House.Time.GetUtcNow()).DoubtedDigests.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_text_that_is_retired_before_it_is_sent_leaves_the_digest()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Add("La criée ouvre à cinq heures.");
+        var wrong = quay.Add("Le bac part à sept heures.");
+        quay.Server.Faults = FaultPlan.None with { TooMany = 1, RetryAfter = 60 };
+        quay.House.Time.AdjustTime(Quay.Moment("2026-11-24 08:00"));
+        await quay.House.Digests.TickAsync(TestContext.Current.CancellationToken);
+        await Telegram.Outbox.Sender.UntilAsync(() => quay.House.Store.All(OutboxRow.Rows).Any(row => row.State == OutboxState.Queued && row.Fault is not null));
+        quay.House.Texts.Retire(wrong, null);
+        quay.Server.Faults = FaultPlan.None;
+
+        await quay.AtAsync("2026-11-24 08:02");
+        await quay.AtAsync("2026-11-24 08:03");
+
+        quay.Posts.Should().ContainSingle().Which.Should().Contain("La criée").And.NotContain("Le bac");
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_brings_no_second_one_and_one_that_leaps_forward_no_storm()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Add("Le bac part à sept heures.");
+        await quay.AtAsync("2026-11-24 08:05");
+        quay.Add("La criée ouvre à cinq heures.");
+        quay.House.Time.AdjustTime(Quay.Moment("2026-11-24 07:30"));
+        await quay.House.TickAsync();
+        await quay.AtAsync("2026-11-24 08:01");
+        quay.Posts.Should().ContainSingle();
+
+        await quay.AtAsync("2027-03-01 20:00");
+        quay.Posts.Should().ContainSingle();
+        quay.House.Time.AdjustTime(Quay.Moment("2026-11-25 07:00"));
+        await quay.House.TickAsync();
+        await quay.AtAsync("2026-11-25 08:00");
+
+        quay.Posts.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task What_is_switched_on_again_was_not_missed_meanwhile()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Subscribe(quay.Group, s => s with { IsOn = false });
+        await quay.AtAsync("2026-11-24 07:00");
+        quay.Add("Le bac part à sept heures.");
+        await quay.AtAsync("2026-11-28 07:00");
+        quay.Subscribe(quay.Group);
+        await quay.AtAsync("2026-11-28 07:01");
+        quay.House.Slots(quay.Group.Id).Should().BeEmpty();
+
+        await quay.AtAsync("2026-11-28 08:00");
+
+        quay.Posts.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_digest_that_is_asked_for_comes_at_once_and_the_schedule_goes_on()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Add("Le bac part à sept heures.");
+        await quay.AtAsync("2026-11-24 07:00");
+        await quay.House.Digests.PostNowAsync(quay.Group.Id, TestContext.Current.CancellationToken);
+        await quay.House.SettleAsync();
+        quay.Posts.Should().ContainSingle();
+        quay.Add("La criée ouvre à cinq heures.");
+
+        await quay.AtAsync("2026-11-24 08:00");
+
+        quay.Posts.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task A_preview_is_shown_to_who_asks_and_changes_nothing()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Add("Le bac part à sept heures.");
+
+        var preview = await quay.House.Digests.PreviewAsync(quay.Group.Id, TestContext.Current.CancellationToken);
+        await quay.AtAsync("2026-11-24 08:00");
+
+        preview!.Text!.Text.Should().Contain("Le bac");
+        quay.Posts.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void No_chat_is_always_the_last()
+    {
+        var chats = Enumerable.Range(1, 50).Select(i => (long)-i).ToArray();
+        var days = Enumerable.Range(0, 365).Select(day => Quay.Moment("2026-01-01").AddDays(day)).ToArray();
+        var places = days.Select(day => chats.OrderBy(chat => FairTurn.Of(chat, day)).ToList()).ToArray();
+
+        foreach (var chat in chats)
+            places.Average(order => order.IndexOf(chat)).Should().BeInRange(20, 29, "in the middle over a year");
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.Extensions.Time.Testing;
+using TalksBot.Bot.Cli;
+using TalksBot.Bot.Digests;
+using TalksBot.Bot.Digests.Schedule;
+using TalksBot.Bot.Tests.Cli;
+using TalksBot.BotApi;
+using TalksBot.Knowledge;
+
+namespace TalksBot.Bot.Tests.Digests;
+
+/// <summary>A group of two by the sea that has its digest at nine in Paris, and a clock that begins on a Tuesday in November.</summary>
+internal sealed class Quay : IAsyncDisposable
+{
+    private readonly WorkFolder _folder = new();
+    private int _texts;
+
+    private Quay(BotApiServer server)
+    {
+        Server = server;
+        Anna = server.AddUser("Anna", language: "fr");
+        server.Start(Anna);
+        Group = server.AddSupergroup("Le quai", Anna, server.AddUser("Yann"));
+        server.AddBot(Group, Anna);
+        House = new DigestHouse(server, new FakeTimeProvider(Moment("2026-11-24 06:00")), _folder.Data, () => new KnowledgeOpening("test", Session.Verifier(), TimeProvider.System) { Beginning = Beginning.Nothing });
+    }
+
+    public BotApiServer Server { get; }
+    public DigestHouse House { get; }
+    public ApiUser Anna { get; }
+    public ApiChat Group { get; }
+
+    public IReadOnlyList<string> Posts => PostsIn(Group);
+
+    public static async Task<Quay> OpenAsync()
+    {
+        var quay = new Quay(await BotApiServer.StartAsync(new BotApiOptions { Limits = SendLimits.None }));
+        quay.Subscribe(quay.Group);
+        await quay.House.TickAsync();
+        return quay;
+    }
+
+    /// <summary>UTC.</summary>
+    public static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    public IReadOnlyList<string> PostsIn(ApiChat chat) => [.. Server.MessagesIn(chat).FromBot.Select(message => message.Words)];
+
+    public void Subscribe(ApiChat chat, Func<DigestSettings, DigestSettings>? with = null)
+    {
+        var settings = new DigestSettings { Chat = chat.Id, IsOn = true, Zone = "Europe/Paris", SetBy = Anna.Id, Schedule = DigestSchedule.Default };
+        House.Set(with?.Invoke(settings) ?? settings);
+    }
+
+    /// <summary>A text comes in.</summary>
+    /// <returns>Its id.</returns>
+    public string Add(string sentence)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"texte-{++_texts}");
+        House.Texts.Import([_folder.Write($"{id}.fr.txt", $"{sentence.TrimEnd('.')}\n\n{sentence}\n")]);
+        return id;
+    }
+
+    /// <summary>It becomes this late (UTC), and the bot looks what is due.</summary>
+    public Task AtAsync(string moment)
+    {
+        House.Time.AdjustTime(Moment(moment));
+        return House.TickAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await House.DisposeAsync();
+        await Server.DisposeAsync();
+        _folder.Dispose();
+    }
+}
