@@ -22,8 +22,9 @@ internal sealed class DigestPresses(
             return ending.Of(press, new PressOutcome(Reaction.None));
         place = place with { Chat = moves.Current(place.Chat) };
         // A group that grew has its old messages under the old id, where nothing can be edited; a digest becomes no panel, nor a panel a digest.
+        var shown = kept.FindByMessage(place.Chat, message.Id);
         if (DigestData.Read(press.Data!) is not var (what, value) || message.Chat.Id != place.Chat || admissions.Of(place.Chat, place.Person) is not Admission.Welcome
-            || (what is DigestData.Open or DigestData.Less) != kept.FindByMessage(place.Chat, message.Id) is not null)
+            || (what is DigestData.Open or DigestData.Less ? shown?.Digest is null : shown is not null))
             return ending.Of(press, PressOutcome.Only(languages.Words(place).ButtonGone));
         if (ending.IsTooMany(place.Person, place.IsPrivate ? SourceAudience.NoChat : place.Chat))
             return ending.Of(press, PressOutcome.Only(ButtonWords.In(languages.Of(place)).TooManyPresses));
