@@ -20,6 +20,7 @@ internal static class CommandLine
             SourcesVerb.Command(context),
             EvalVerb.Command(context),
             GapsVerb.Command(context),
+            DigestVerb.Command(context),
             StatsVerb.Command(context),
             DoctorVerb.Command(context),
             BackupVerb.Command(context),

@@ -7,6 +7,6 @@ internal static class DigestVerb
 {
     public static Command Command(CommandContext context) => new("digest", context.Help.DigestVerb)
     {
-        DigestPreview.Command(context),
+        DigestPreviewVerb.Command(context),
     };
 }

@@ -72,12 +72,9 @@ internal sealed class DigestRun(
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            var (settings, state, shown, now) = (DigestSettings.Of(Store, chat), Store.Find(DigestState.Rows, chat), Store.Find(ShownBefore.Rows, chat), Now());
-            var desk = Desk();
-            var digest = await desk.ComposeAsync(settings, shown, desk.Sources(settings, shown, state?.Progress.Seen), cancel).ConfigureAwait(false)
-                ?? await desk.ComposeAsync(settings, null, desk.Sources(settings, null, seen: null), cancel).ConfigureAwait(false);
-            var frame = Frame(settings, state?.Progress ?? new DigestProgress(0, now.AddDays(-1), null), now) with { IsPreview = true, Pin = false, Silent = true };
-            return digest is null ? null : DigestRendering.Write(digest, frame);
+            return await new DigestPreview(texts, calendar, time).ComposeAsync(chat, Desk(), notices.Gaps, cancel).ConfigureAwait(false) is var (digest, frame)
+                ? DigestRendering.Write(digest, frame with { IsPreview = true })
+                : null;
         }
         finally
         {
@@ -216,7 +213,7 @@ internal sealed class DigestRun(
     }
 
     private DigestFrame Frame(DigestSettings settings, DigestProgress progress, DateTimeOffset to) => new(
-        settings.Chat, settings.Thread, progress.From, to, calendar.ZoneOf(settings), settings.Silent, settings.Pin, progress.Skipped, IsPreview: false, notices.Gaps(settings, progress.From));
+        settings.Chat, settings.Thread, progress.From, to, calendar.ZoneOf(settings), settings.Silent, settings.Pin, progress.Skipped, IsPreview: false, notices.Gaps(settings, progress.From)) { IsOfArchive = settings.Archive };
 
     /// <summary>What is asked for by hand has a minute of its own, beside the schedule's.</summary>
     private string KeyOf(Due due) => $"{due.State.Origin} {calendar.Reading(due.Settings, due.Slot.At!.Value)}{(due.State.IsAsked ? " asked" : "")}";

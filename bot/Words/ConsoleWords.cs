@@ -112,5 +112,10 @@ public sealed class ConsoleWords : WordList
     public string LikeSame(object? first, object? second, object? third) => Fill([first, second, third]);
     public string LikeNewVersion(object? first, object? second, object? third) => Fill([first, second, third]);
     public string LikeNearDuplicate(object? first, object? second, object? third) => Fill([first, second, third]);
+    public string NoDigest => Say();
+
+    /// <summary>Above a drawn chat.</summary>
+    public string DigestPageTitle(long chat) => Fill([chat.ToString(CultureInfo.InvariantCulture)]);
+
     public string NoGaps => Say();
 }

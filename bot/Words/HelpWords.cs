@@ -74,6 +74,10 @@ public sealed class HelpWords : WordList
     public string YesOption => Say();
     public string SpeakerOption => Say();
     public string TagsOption => Say();
+    public string DigestVerb => Say();
+    public string DigestPreviewVerb => Say();
+    public string ChatOption => Say();
+    public string PageOption => Say();
     public string GapsVerb => Say();
     public string StatsVerb => Say();
     public string PeriodOption => Say();

@@ -35,6 +35,7 @@ internal sealed class ButtonPresses(
             ButtonVerb.Menu when pressed.Where == KeyboardPlace.Group => Put(pressed, again.Menu(pressed)),
             ButtonVerb.Buttons => Put(pressed, again.Buttons(pressed)),
             ButtonVerb.Back => Put(pressed, again.Whole(pressed)),
+            ButtonVerb.Fewer => Put(pressed, again.Names(pressed)),
             ButtonVerb.Ask => new PressOutcome(Reaction.None, DigestWords.In(pressed.Answer.Lang).AskHow, Alert: true),
             ButtonVerb.Delete or ButtonVerb.Silence => await withdrawal.TakeAwayAsync(pressed, cancel).ConfigureAwait(false),
             _ => PressOutcome.Only(pressed.Words.Gone),

@@ -35,6 +35,9 @@ internal enum ButtonVerb
     /// <summary>Tells how to ask about a digest.</summary>
     Ask = 'a',
 
+    /// <summary>Puts those of whom a digest may have fewer words in the place of its buttons.</summary>
+    Fewer = 'f',
+
     Delete = 'd',
     Silence = 'q',
 }

@@ -39,6 +39,10 @@ internal sealed class ShownAgain(KeptAnswers kept, SourceAudience audience, Tele
     public OutgoingMessage? Menu(Pressed pressed) =>
         Again(pressed) is { } answer ? pressed.Edit with { Keyboard = AnswerKeyboard.Menu(pressed.Answer, Shown(answer, pressed), identity.Username) } : null;
 
+    /// <summary>Of a digest: of whom it may have fewer words, in the place of the buttons; null of an answer.</summary>
+    public OutgoingMessage? Names(Pressed pressed) =>
+        Again(pressed) is { } answer && DigestKeeping.Again(pressed.Answer, answer) is var (digest, _) ? pressed.Edit with { Keyboard = DigestKeyboard.Names(digest, pressed.Answer.Key) } : null;
+
     /// <summary>How many of the quotations the message shows.</summary>
     public static int Shown(Answer answer, Pressed pressed) => AnswerRendering.Of(answer, pressed.Style).Shown;
 

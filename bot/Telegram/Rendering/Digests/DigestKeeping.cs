@@ -1,7 +1,6 @@
 using TalksBot.Bot.Answering;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Digests.Composition;
-using TalksBot.Knowledge;
 
 namespace TalksBot.Bot.Telegram.Rendering.Digests;
 
@@ -47,28 +46,16 @@ internal static class DigestKeeping
     /// <param name="again">The same answer with its quotations cut again (<see cref="KeptAnswers.Again"/>).</param>
     /// <returns>Null when it is no digest.</returns>
     public static (Digest Digest, DigestFrame Frame)? Again(KeptAnswer kept, Answer again) =>
-        kept.Digest is null ? null : (Digest(kept, statement => [.. statement.Citations.Select(i => again.Citations[i])])!, Frame(kept, kept.Digest));
+        kept.Digest is null ? null : (Digest(kept, again), Frame(kept, kept.Digest));
 
-    /// <summary>The same with what may still be told: a point of which a text was retired or replaced since, or is not for this chat any more, leaves.</summary>
-    /// <param name="cut">Cuts a quotation of a text that is still quoted in that version; null for others.</param>
-    /// <returns>Null when it is no digest, or nothing is left of it.</returns>
-    public static (Digest Digest, DigestFrame Frame)? Standing(KeptAnswer kept, Func<KeptCitation, Citation?> cut) =>
-        kept.Digest is not null && Digest(kept, statement => statement.Citations.Select(i => cut(kept.Citations[i])).ToArray() is var cuts && Array.TrueForAll(cuts, one => one is not null) ? [.. cuts.OfType<Citation>()] : []) is { } digest
-            ? (digest, Frame(kept, kept.Digest))
-            : null;
-
-    private static Digest? Digest(KeptAnswer kept, Func<Statement, IReadOnlyList<Citation>> citations)
-    {
-        DigestSection[] sections =
+    private static Digest Digest(KeptAnswer kept, Answer again) => new(
+        kept.Lang,
         [
-            .. kept.Statements.Select(statement => (Statement: statement, Citations: citations(statement))).Where(point => point.Citations.Count > 0)
+            .. kept.Statements.Select(statement => new DigestPoint(statement with { Citations = [.. Enumerable.Range(0, statement.Citations.Count)] }, [.. statement.Citations.Select(i => again.Citations[i])]))
                 .GroupBy(point => point.Citations[0].Source.Id, StringComparer.Ordinal)
-                .Select(points => new DigestSection(
-                    points.First().Citations[0].Source, kept.Digest!.NewVersions.Contains(points.Key),
-                    [.. points.Select(point => new DigestPoint(point.Statement with { Citations = [.. Enumerable.Range(0, point.Citations.Count)] }, point.Citations))])),
-        ];
-        return sections.Length == 0 ? null : new Digest(kept.Lang, sections, kept.By);
-    }
+                .Select(points => new DigestSection(points.First().Citations[0].Source, kept.Digest!.NewVersions.Contains(points.Key), [.. points])),
+        ],
+        kept.By);
 
     private static DigestFrame Frame(KeptAnswer kept, KeptDigest digest) => new(
         kept.Chat, kept.Thread, digest.From, digest.To, TimeZoneInfo.TryFindSystemTimeZoneById(digest.Zone, out var zone) ? zone : TimeZoneInfo.Utc, Silent: true, Pin: false, digest.Skipped, digest.IsPreview, digest.Gaps)
