@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using TalksBot.Bot.Cli.Remote;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge.Store;
@@ -92,11 +93,11 @@ internal static class CommandLine
         _ => StrayOption(parse) is { } option ? words.UnknownWord(option) : null,
     };
 
-    /// <summary>An unknown option: the library would take it for a question or a path. What stands after <c>--</c>, or holds a space, is none.</summary>
+    /// <summary>An unknown option: the library would take it for a question or a path. What stands after <c>--</c>, holds a space or is a number (a group's id) is none.</summary>
     private static string? StrayOption(ParseResult parse) =>
         parse.Tokens.Any(t => t.Type == TokenType.DoubleDash)
             ? null
-            : parse.Tokens.FirstOrDefault(t => t.Type == TokenType.Argument && t.Value is ['-', not ' ', ..] && !t.Value.Contains(' '))?.Value;
+            : parse.Tokens.FirstOrDefault(t => t.Type == TokenType.Argument && t.Value is ['-', not ' ', ..] && !t.Value.Contains(' ') && !long.TryParse(t.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))?.Value;
 
     private static string Name(SymbolResult? symbol) => symbol switch
     {

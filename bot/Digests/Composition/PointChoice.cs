@@ -19,6 +19,7 @@ internal sealed class PointChoice(int most, EarlierDigests shown, IReadOnlySet<s
     private const int SentencesToPoint = 4;
 
     private readonly List<Candidate> _chosen = [];
+    private bool _isOfSeveral;
 
     public IReadOnlyList<Candidate> Chosen => _chosen;
 
@@ -28,6 +29,7 @@ internal sealed class PointChoice(int most, EarlierDigests shown, IReadOnlySet<s
     public void Take(IReadOnlyList<Candidate> candidates)
     {
         var (window, at) = (new List<Candidate>(), 0);
+        _isOfSeveral |= candidates.Any(candidate => candidate.Source != candidates[0].Source);
         while (!IsFull)
         {
             for (; window.Count < Window && at < candidates.Count; at++)
@@ -52,9 +54,11 @@ internal sealed class PointChoice(int most, EarlierDigests shown, IReadOnlySet<s
         var alike = 0.0;
         foreach (var chosen in _chosen)
         {
-            if (chosen.Source == candidate.Source)
-                (value, ofSource) = (value * SameSource, ofSource + 1);
-            if (chosen.Highlight.Speaker is { } voice && voice == candidate.Highlight.Speaker)
+            var isSameSource = chosen.Source == candidate.Source;
+            if (isSameSource)
+                (value, ofSource) = (_isOfSeveral ? value * SameSource : value, ofSource + 1);
+            // The narrators of two texts are two.
+            if (chosen.Highlight.Speaker == candidate.Highlight.Speaker && (isSameSource || candidate.Highlight.Speaker is not null))
                 value *= SameSpeaker;
             alike = Math.Max(alike, chosen.Highlight.Terms.Likeness(candidate.Highlight.Terms));
         }

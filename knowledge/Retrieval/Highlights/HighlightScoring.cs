@@ -7,6 +7,9 @@ internal static class HighlightScoring
     /// <summary>What is told with the sentence before it takes the room of two.</summary>
     public const double OfLeaning = 0.6;
 
+    /// <summary>What may be understood only with the question before it.</summary>
+    public const double OfReply = 0.5;
+
     private const double Centrality = 1.0, Names = 0.8, Numbers = 0.5, First = 0.25, OpensPassage = 0.2, OfTitle = 0.2;
 
     /// <summary>Share of names and numbers among a sentence's words, and count of numbers, from which more adds nothing.</summary>

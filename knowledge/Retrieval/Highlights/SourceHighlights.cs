@@ -43,13 +43,18 @@ public sealed record SourceHighlights(int Version, int Sentences, IReadOnlyList<
         return said;
     }
 
+    /// <summary>What is said first after an interviewer's question is often half of a sentence, whose other half is the question.</summary>
+    private static bool AnswersAQuestion(Source source, SaidSentence sentence) =>
+        sentence is { Index: 0, Passage: > 0 } && source.Passages[sentence.Passage - 1].Kind == PassageKind.Question;
+
     private static Highlight? Highlighted(Source source, List<SaidSentence> said, int i, double score)
     {
         var sentence = said[i];
         if (!Tellable.IsWhole(sentence) || sentence.Text.TrimEnd('.', ' ').Equals(source.Title.TrimEnd('.', ' '), StringComparison.OrdinalIgnoreCase))
             return null;
-        var leans = Tellable.Leans(sentence);
-        if (!leans)
+        if (AnswersAQuestion(source, sentence))
+            score *= HighlightScoring.OfReply;
+        if (!Tellable.Leans(sentence))
             return new Highlight(sentence.Passage, sentence.Index, sentence.Sentence.Start, false, score, sentence.Sentence.Speaker, TermSet.Of(sentence.Tokens));
         if (sentence.Index == 0 || !Tellable.CanLead(said[i - 1], sentence))
             return null;
