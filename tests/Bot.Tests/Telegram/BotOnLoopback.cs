@@ -53,9 +53,10 @@ public sealed class BotOnLoopback : IAsyncDisposable
     /// <param name="arrange">Done before the bot runs: what waits for it when it comes.</param>
     /// <param name="keys">Of the configuration.</param>
     /// <param name="time">The bot's clock.</param>
-    public static async Task<BotOnLoopback> StartAsync(Action<BotOnLoopback>? arrange = null, Dictionary<string, string?>? keys = null, TimeProvider? time = null)
+    /// <param name="world">Telegram's.</param>
+    public static async Task<BotOnLoopback> StartAsync(Action<BotOnLoopback>? arrange = null, Dictionary<string, string?>? keys = null, TimeProvider? time = null, TimeProvider? world = null)
     {
-        var there = new BotOnLoopback(await BotApiServer.StartAsync(new BotApiOptions { Limits = SendLimits.None }), keys, time);
+        var there = new BotOnLoopback(await BotApiServer.StartAsync(new BotApiOptions { Limits = SendLimits.None, Clock = world ?? TimeProvider.System }), keys, time);
         arrange?.Invoke(there);
         there.Run();
         return there;

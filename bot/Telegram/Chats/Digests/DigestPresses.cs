@@ -40,7 +40,7 @@ internal sealed class DigestPresses(
         DigestData.Open => new PressOutcome(Reaction.Of(panel.Draw(Settings(place), place))),
         DigestData.Less => fewer.Pressed(value, place, message),
         DigestData.Page => Turned(value, place, message.Id),
-        DigestData.Ask when Enum.TryParse<DigestField>(value, out var field) && field.ToString() == value => questions.Ask(field, place, message.Id),
+        DigestData.Ask when Named<DigestField>(value) is { } field => questions.Ask(field, place, message.Id),
         DigestData.Close => Closed(place, message.Id),
         DigestData.Tag when value != DigestData.None => Tagged(value, place, message.Id),
         DigestData.Gaps when panel.MayHaveGaps(place) && DigestChange.Switch(value) is { } gaps => Changed(s => s with { Gaps = gaps }, place, message.Id),
@@ -50,7 +50,7 @@ internal sealed class DigestPresses(
     private PressOutcome Turned(string value, Place place, int message)
     {
         var parts = value.Split(':');
-        if (!Enum.TryParse<DigestPage>(parts[0], out var page) || page.ToString() != parts[0])
+        if (Named<DigestPage>(parts[0]) is not { } page)
             return Gone(place);
         var press = new PressOutcome(Reaction.None) { Edit = choices.Draw(page, Settings(place), place, message, parts.Length == 2 ? PanelPresses.Number(parts[1]) ?? 1 : 1) };
         press.Reaction.Change(tx => AwaitedDigestValue.Drop(tx, place, message)); // who goes back types nothing any more
@@ -89,6 +89,10 @@ internal sealed class DigestPresses(
     }
 
     private DigestSettings Settings(Place place) => DigestSettings.Of(store, place.Chat);
+
+    // A forged number, or several names, would be read as a value too.
+    private static T? Named<T>(string name)
+        where T : struct, Enum => Enum.GetNames<T>().Contains(name) ? Enum.Parse<T>(name) : null;
 
     private PressOutcome Gone(Place place) => PressOutcome.Only(languages.Words(place).ButtonGone);
 }

@@ -19,7 +19,7 @@ public sealed class DigestBot : IAsyncLifetime
 
     public ApiUser Anna => Bot.Anna;
 
-    public async ValueTask InitializeAsync() => Bot = await BotOnLoopback.StartAsync(time: _clock);
+    public async ValueTask InitializeAsync() => Bot = await BotOnLoopback.StartAsync(time: _clock, world: _clock);
 
     public async ValueTask DisposeAsync() => await Bot.DisposeAsync();
 
@@ -62,6 +62,14 @@ public sealed class DigestBot : IAsyncLifetime
     {
         AMinuteLater();
         return (await Server.AnsweredAsync(Server.PressData(person, panel, data))).Text ?? "";
+    }
+
+    /// <summary>The bot comes back on the next morning, and posts what is due.</summary>
+    public async Task TheNextMorningAsync()
+    {
+        var now = _clock.GetUtcNow();
+        _clock.Ahead += new DateTimeOffset(now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero).AddHours(8.1) - now; // shortly after nine in Paris
+        await Bot.RestartAsync();
     }
 
     /// <summary>Nobody is told that he presses too fast.</summary>

@@ -25,9 +25,23 @@ public sealed class DigestChannelTests(DigestBot there) : IClassFixture<DigestBo
         there.Settings(channel).IsOn.Should().BeTrue();
         there.Trail(channel).Should().ContainSingle().Which.Who.Should().Be(there.Anna.Id);
         there.Server.MessagesIn(channel).FromBot.Should().ContainSingle();
-        await there.ForgeAsync(there.Anna, panel, "dg:preview");
+    }
+
+    [Fact]
+    public async Task A_channel_s_readers_are_shown_no_preview()
+    {
+        await there.Bot.AskAsync(there.Anna, "/start");
+        var channel = there.Server.AddChannel("Le phare", there.Anna, _bob);
+        there.Server.AddBot(channel, there.Anna);
+        there.Server.PostInChannel(channel, "/digest");
+        var panel = (await there.Server.MessagesIn(channel).CountAsync(1))[0];
+
+        var said = await there.ForgeAsync(there.Anna, panel, "dg:preview");
         await there.Bot.SettleAsync();
-        there.Server.MessagesIn(channel).FromBot.Should().ContainSingle("its readers are shown no preview");
+
+        said.Should().Contain("en privé");
+        there.Server.MessagesIn(channel).FromBot.Should().ContainSingle();
+        there.Bot.Messages.FromBot.Should().HaveCount(2);
     }
 
     [Fact]

@@ -215,6 +215,7 @@ public sealed class DigestPanelTests(DigestBot there) : IClassFixture<DigestBot>
     {
         var forum = there.Server.AddForum("Le quai", there.Anna);
         there.Server.AddBot(forum, there.Anna);
+        await there.Server.MessagesIn(forum).CountAsync(1);
         var topic = there.Server.AddTopic(forum, "Nouvelles");
         var panel = await there.OpenAsync(there.Anna, forum, new Says { Thread = topic.Id });
         panel.ThreadId.Should().Be(topic.Id);
@@ -232,6 +233,7 @@ public sealed class DigestPanelTests(DigestBot there) : IClassFixture<DigestBot>
     {
         var group = there.Server.AddGroup("Le quai", there.Anna, _bob);
         there.Server.AddBot(group, there.Anna);
+        await there.Server.MessagesIn(group).CountAsync(1);
         var panel = await there.OpenAsync(there.Anna, group);
         await there.PressAsync(there.Anna, panel, "Activer");
 

@@ -25,7 +25,7 @@ public sealed class ForgedDigestPressTests(DigestBot there) : IClassFixture<Dige
         await there.Bot.SettleAsync();
 
         said.Count.Should().BeGreaterThan(200);
-        said.Should().OnlyContain(text => text.Contains("administrateurs") || text.Contains("plus nulle part") || text.Contains("n’est plus gardé"));
+        said.Should().OnlyContain(text => text.Contains("administrateurs") || text.Contains("plus nulle part"));
         said.Count(text => text.Contains("administrateurs")).Should().BeGreaterThan(150);
         (there.Settings(group), there.Trail(group).Count, there.Server.MessagesIn(group).FromBot.Count, there.Server.MessagesIn(group).Now(panel)!.Edits).Should().BeEquivalentTo(before);
         there.Bot.Store.All(AwaitedDigestValue.Rows).Should().BeEmpty();
@@ -38,12 +38,12 @@ public sealed class ForgedDigestPressTests(DigestBot there) : IClassFixture<Dige
         var panel = await there.OpenAsync(there.Anna, group);
         var before = there.Settings(group);
 
-        var said = new List<string>();
+        var said = new List<(string Data, string Text)>();
         foreach (var data in Forged(_mallory, group))
-            said.Add(await there.ForgeAsync(there.Anna, panel, data));
+            said.Add((data, await there.ForgeAsync(there.Anna, panel, data)));
         await there.Bot.SettleAsync();
 
-        said.Should().OnlyContain(text => text.Contains("plus nulle part") || text.Contains("n’est plus gardé"));
+        said.Should().OnlyContain(press => press.Text.Contains("plus nulle part"));
         there.Settings(group).Should().BeEquivalentTo(before);
         there.Trail(group).Should().BeEmpty();
     }
@@ -75,9 +75,9 @@ public sealed class ForgedDigestPressTests(DigestBot there) : IClassFixture<Dige
     private static IEnumerable<string> Forged(ApiUser other, ApiChat group) =>
     [
         "dg:", "dg::", "dg:nothing", "dg:on", "dg:on:", "dg:on:2", "dg:on:-1", "dg:on:1:1", $"dg:on:{group.Id}", $"dg:on:1:{other.Id}", "dg:here", "dg:on:here", "dg:topic:1", "dg:topic:77",
-        "dg:page:99", "dg:page:home", "dg:page:Home,Day", "dg:rhythm:Cron", "dg:rhythm:Weekly", "dg:rhythm:9", "dg:day:7", "dg:day:-1", "dg:day:2147483648", "dg:hour:2400", "dg:hour:9", "dg:hour:09:00",
+        "dg:page:99", "dg:page:99:1", "dg:page:home", "dg:page:Home,Day", "dg:rhythm:Cron", "dg:rhythm:Weekly", "dg:rhythm:9", "dg:day:7", "dg:day:-1", "dg:day:2147483648", "dg:hour:2400", "dg:hour:9", "dg:hour:09:00",
         "dg:zone:", "dg:zone:Europe/Nowhere", "dg:zone:europe/paris", "dg:zone:../../etc/localtime", "dg:zone:Romance Standard Time", "dg:lang:de", "dg:lang:FR", "dg:length:4", "dg:length:1000000",
         "dg:tag:port", "dg:tag:#0000000000000000:1", "dg:tag:#:1", "dg:tag::", "dg:quiet:7-7", "dg:quiet:25-3", "dg:quiet:1", "dg:pin:yes", "dg:silent:", "dg:archive:11", "dg:gaps:1", "dg:gaps:0", "dg:fewer:all",
-        "dg:ask:Password", "dg:ask:0", "dg:ask:City,Hour", "dg:less:0", "dg:less:-1", "dg:less:99999999999", "dg:less:1", "dg:open", "dg:open:1", "dg:💥", "dg:\u0000", $"dg:{new string('x', 61)}",
+        "dg:ask:Password", "dg:ask:0", "dg:ask:77", "dg:ask:City,Hour", "dg:less:0", "dg:less:-1", "dg:less:99999999999", "dg:less:1", "dg:open", "dg:open:1", "dg:💥", "dg:\u0000", $"dg:{new string('x', 61)}",
     ];
 }
