@@ -32,19 +32,19 @@ internal sealed class DigestPresses(
             return ending.Of(press, PressOutcome.Only(panel.Words(place).AdministratorsOnly));
         return what == DigestData.Preview
             ? await previews.ShowAsync(press, place, cancel).ConfigureAwait(false)
-            : ending.Of(press, Pressed(what, value, place, message));
+            : ending.Of(press, Pressed(press, what, value, place, message));
     }
 
-    private PressOutcome Pressed(string what, string value, Place place, Message message) => what switch
+    private PressOutcome Pressed(CallbackQuery press, string what, string value, Place place, Message message) => what switch
     {
         DigestData.Open => new PressOutcome(Reaction.Of(panel.Draw(Settings(place), place))),
         DigestData.Less => fewer.Pressed(value, place, message),
         DigestData.Page => Turned(value, place, message.Id),
         DigestData.Ask when Named<DigestField>(value) is { } field => questions.Ask(field, place, message.Id),
         DigestData.Close => Closed(place, message.Id),
-        DigestData.Tag when value != DigestData.None => Tagged(value, place, message.Id),
-        DigestData.Gaps when panel.MayHaveGaps(place) && DigestChange.Switch(value) is { } gaps => Changed(s => s with { Gaps = gaps }, place, message.Id),
-        _ => DigestChange.Of(what, value, place) is { } change ? Changed(change, place, message.Id) : Gone(place),
+        DigestData.Tag when value != DigestData.None => Tagged(press, value, place, message.Id),
+        DigestData.Gaps when panel.MayHaveGaps(place) && DigestChange.Switch(value) is { } gaps => Changed(press, s => s with { Gaps = gaps }, place, message.Id),
+        _ => DigestChange.Of(what, value, place) is { } change ? Changed(press, change, place, message.Id) : Gone(place),
     };
 
     private PressOutcome Turned(string value, Place place, int message)
@@ -57,20 +57,19 @@ internal sealed class DigestPresses(
         return press;
     }
 
-    private PressOutcome Changed(Func<DigestSettings, DigestSettings> change, Place place, int message)
+    private PressOutcome Changed(CallbackQuery press, Func<DigestSettings, DigestSettings> change, Place place, int message)
     {
         var reaction = new Reaction();
-        // Drawn within the write, so that what two administrators do at once stands in it.
-        reaction.Send(tx => [panel.Draw(Change(tx, place, change), place, message)]);
+        ending.Draw(press, reaction, tx => panel.Draw(Change(tx, place, change), place, message));
         return new PressOutcome(reaction);
     }
 
-    private PressOutcome Tagged(string value, Place place, int message)
+    private PressOutcome Tagged(CallbackQuery press, string value, Place place, int message)
     {
         if (value.Split(':') is not [var key, var on] || PanelPresses.Number(on) is not { } page || choices.Tag(place, key) is not { } tag)
             return Gone(place);
         var reaction = new Reaction();
-        reaction.Send(tx => [choices.Draw(DigestPage.Tags, Change(tx, place, settings => DigestChange.Toggled(settings, tag)), place, message, page)]);
+        ending.Draw(press, reaction, tx => choices.Draw(DigestPage.Tags, Change(tx, place, settings => DigestChange.Toggled(settings, tag)), place, message, page));
         return new PressOutcome(reaction);
     }
 

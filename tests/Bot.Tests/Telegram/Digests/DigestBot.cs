@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Digests;
+using TalksBot.Bot.Digests.Slots;
 using TalksBot.BotApi;
 
 namespace TalksBot.Bot.Tests.Telegram.Digests;
@@ -62,6 +63,16 @@ public sealed class DigestBot : IAsyncLifetime
     {
         AMinuteLater();
         return (await Server.AnsweredAsync(Server.PressData(person, panel, data))).Text ?? "";
+    }
+
+    /// <summary>Waits until the bot knows that a chat's digest is on: what is due from then on is posted.</summary>
+    public async Task TakenNoteOfAsync(ApiChat chat)
+    {
+        for (var end = DateTime.UtcNow + Waiting.Usual; Bot.Store.Find(DigestState.Rows, chat.Id)?.IsOn is not true; await Task.Delay(20))
+        {
+            if (DateTime.UtcNow > end)
+                throw new TimeoutException("The bot takes no note of a digest that was switched on.");
+        }
     }
 
     /// <summary>The bot comes back on the next morning, and posts what is due.</summary>

@@ -72,7 +72,8 @@ public sealed class PostedDigestTests(DigestBot there) : IClassFixture<DigestBot
     private async Task<ApiMessage> PostedAsync(ApiChat chat, ApiMessage panel)
     {
         await there.ForgeAsync(there.Anna, panel, "dg:on:1");
-        await there.Bot.RestartAsync(); // it takes note of who is on
+        await there.Bot.RestartAsync();
+        await there.TakenNoteOfAsync(chat);
         there.Bot.Add($"maree-{Math.Abs(chat.Id)}", $"Le moulin à marée de {Math.Abs(chat.Id)}\n\nLe moulin de Kerlouan tourne de nouveau. « La marée donne deux fois par jour et ne demande rien », dit la meunière {Speaker}.\n");
         await there.TheNextMorningAsync();
         return await there.Server.MessagesIn(chat).AfterAsync(panel);
