@@ -22,10 +22,15 @@ var trials = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Or
     ["telegram-conversations"] = rest => Conversations.RunAsync(Number(rest, 0, int.MaxValue)),
     ["telegram-hostile"] = rest => Hostile.RunAsync(Number(rest, 0, 5000)),
     ["telegram-forged"] = _ => Forged.RunAsync(),
+    ["digest-year"] = rest => DigestYear.RunAsync(days: Number(rest, 0, 366), chats: Number(rest, 1, 300), kills: Number(rest, 2, 200)),
+    ["digest-storm"] = rest => DigestStorm.RunAsync(chats: Number(rest, 0, 5000), paced: rest.Length == 0),
     ["reading-corpus"] = _ => Done(CorpusTrial.Run()),
     ["reading-write"] = rest => Done(CorpusTrial.Write(rest[0])),                // for people who want to see the files
     ["reading-hostile"] = rest => Done(HostileTrial.Run(rest is [var name] ? name : null)),
     ["digest-coverage"] = rest => Coverage.RunAsync(rest[0]),                    // a folder of articles with questions
+    ["digest-verbatim"] = rest => Verbatim.RunAsync(Number(rest, 0, 1000), rest.Length > 1 ? rest[1] : null), // how many, a folder of articles beside
+    ["digest-composing"] = rest => Composing.RunAsync(chats: Number(rest, 0, 5000), sources: Number(rest, 1, 10_000)),
+    ["digest-fill"] = rest => Done(Composing.Fill(rest[0], Number(rest, 1, 0))),  // a part
     ["pictures"] = rest => DrawPictures.RunAsync(rest is [var folder] ? folder : "docs/pictures"),
     ["make-fixture"] = rest => Done(SchemaFixture.Make(rest[0])),                // for tests/Knowledge.Tests/Store/Fixtures, once a schema
     ["write-until-killed"] = rest => Done(KillAfterAck.Write(rest[0])),          // a part

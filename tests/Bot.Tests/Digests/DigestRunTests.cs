@@ -12,7 +12,7 @@ public sealed class DigestRunTests
     public async Task A_digest_comes_at_its_hour_once_whatever_is_started_again()
     {
         await using var quay = await Quay.OpenAsync();
-        quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Ferry);
 
         await quay.AtAsync("2026-11-24 07:59");
         quay.Posts.Should().BeEmpty();
@@ -22,17 +22,17 @@ public sealed class DigestRunTests
         quay.House.Start();
         await quay.AtAsync("2026-11-24 08:02");
 
-        quay.Posts.Should().ContainSingle().Which.Should().Contain("Le bac part à sept heures");
+        quay.Posts.Should().ContainSingle().Which.Should().Contain("Le bac");
     }
 
     [Fact]
     public async Task A_digest_tells_what_is_new_since_the_last_one_and_is_not_posted_when_nothing_is()
     {
         await using var quay = await Quay.OpenAsync();
-        quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Ferry);
         await quay.AtAsync("2026-11-24 08:00");
         await quay.AtAsync("2026-11-25 08:00");
-        quay.Add("La criée ouvre à cinq heures.");
+        quay.Add(Quay.Auction);
         await quay.AtAsync("2026-11-26 08:00");
 
         quay.Posts.Should().HaveCount(2);
@@ -44,7 +44,7 @@ public sealed class DigestRunTests
     public async Task What_is_bound_to_another_chat_is_not_told_here()
     {
         await using var quay = await Quay.OpenAsync();
-        var secret = quay.Add("Le trésor est sous la cale.");
+        var secret = quay.Add("Le trésor du capitaine Bihan repose sous la vieille cale de granit.");
         quay.House.Store.Write(tx => quay.House.Audience.Bind(tx, secret, -77, by: 1));
 
         await quay.AtAsync("2026-11-24 08:00");
@@ -56,7 +56,7 @@ public sealed class DigestRunTests
     public async Task After_a_stop_of_some_hours_it_is_made_up_once()
     {
         await using var quay = await Quay.OpenAsync();
-        quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Ferry);
 
         await quay.AtAsync("2026-11-24 13:59");
         await quay.AtAsync("2026-11-24 14:10");
@@ -68,7 +68,7 @@ public sealed class DigestRunTests
     public async Task After_a_longer_stop_it_is_skipped_and_the_next_one_tells_all()
     {
         await using var quay = await Quay.OpenAsync();
-        quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Ferry);
 
         await quay.AtAsync("2026-11-24 14:01");
         quay.Posts.Should().BeEmpty();
@@ -85,7 +85,7 @@ public sealed class DigestRunTests
     {
         await using var quay = await Quay.OpenAsync();
         quay.Subscribe(quay.Group, s => s with { Schedule = new DigestSchedule(DigestRhythm.Cron, default, Cron: "0 * * * *") });
-        quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Ferry);
 
         await quay.AtAsync("2026-11-28 12:30");
 
@@ -98,7 +98,7 @@ public sealed class DigestRunTests
     {
         await using var quay = await Quay.OpenAsync();
         quay.Subscribe(quay.Group, s => s with { Schedule = new DigestSchedule(DigestRhythm.Daily, new TimeOnly(21, 30)), Quiet = new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 0)) });
-        quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Ferry);
 
         await quay.AtAsync("2026-11-24 22:00"); // 23:00 in Paris
         await quay.AtAsync("2026-11-25 05:59");
@@ -112,7 +112,7 @@ public sealed class DigestRunTests
     public async Task Killed_between_its_record_and_its_sending_it_is_sent_by_the_next_process()
     {
         await using var quay = await Quay.OpenAsync();
-        quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Ferry);
         quay.Server.Faults = FaultPlan.None with { TooMany = 1, RetryAfter = 60 };
         quay.House.Time.AdjustTime(Quay.Moment("2026-11-24 08:00"));
         await quay.House.Digests.TickAsync(TestContext.Current.CancellationToken);
@@ -129,7 +129,7 @@ public sealed class DigestRunTests
     public async Task Of_which_nobody_knows_whether_it_went_out_it_is_not_sent_again_and_the_doubt_is_counted()
     {
         await using var quay = await Quay.OpenAsync();
-        quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Ferry);
         quay.Server.Faults = FaultPlan.None with { CutAfter = 1 };
         await quay.AtAsync("2026-11-24 08:00");
         quay.Server.Faults = FaultPlan.None;
@@ -144,8 +144,8 @@ public sealed class DigestRunTests
     public async Task A_text_that_is_retired_before_it_is_sent_leaves_the_digest()
     {
         await using var quay = await Quay.OpenAsync();
-        quay.Add("La criée ouvre à cinq heures.");
-        var wrong = quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Auction);
+        var wrong = quay.Add(Quay.Ferry);
         quay.Server.Faults = FaultPlan.None with { TooMany = 1, RetryAfter = 60 };
         quay.House.Time.AdjustTime(Quay.Moment("2026-11-24 08:00"));
         await quay.House.Digests.TickAsync(TestContext.Current.CancellationToken);
@@ -163,9 +163,9 @@ public sealed class DigestRunTests
     public async Task A_clock_that_is_set_back_brings_no_second_one_and_one_that_leaps_forward_no_storm()
     {
         await using var quay = await Quay.OpenAsync();
-        quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Ferry);
         await quay.AtAsync("2026-11-24 08:05");
-        quay.Add("La criée ouvre à cinq heures.");
+        quay.Add(Quay.Auction);
         quay.House.Time.AdjustTime(Quay.Moment("2026-11-24 07:30"));
         await quay.House.TickAsync();
         await quay.AtAsync("2026-11-24 08:01");
@@ -186,7 +186,7 @@ public sealed class DigestRunTests
         await using var quay = await Quay.OpenAsync();
         quay.Subscribe(quay.Group, s => s with { IsOn = false });
         await quay.AtAsync("2026-11-24 07:00");
-        quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Ferry);
         await quay.AtAsync("2026-11-28 07:00");
         quay.Subscribe(quay.Group);
         await quay.AtAsync("2026-11-28 07:01");
@@ -201,12 +201,12 @@ public sealed class DigestRunTests
     public async Task A_digest_that_is_asked_for_comes_at_once_and_the_schedule_goes_on()
     {
         await using var quay = await Quay.OpenAsync();
-        quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Ferry);
         await quay.AtAsync("2026-11-24 07:00");
         await quay.House.Digests.PostNowAsync(quay.Group.Id, TestContext.Current.CancellationToken);
         await quay.House.SettleAsync();
         quay.Posts.Should().ContainSingle();
-        quay.Add("La criée ouvre à cinq heures.");
+        quay.Add(Quay.Auction);
 
         await quay.AtAsync("2026-11-24 08:00");
 
@@ -217,7 +217,7 @@ public sealed class DigestRunTests
     public async Task A_preview_is_shown_to_who_asks_and_changes_nothing()
     {
         await using var quay = await Quay.OpenAsync();
-        quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Ferry);
 
         var preview = await quay.House.Digests.PreviewAsync(quay.Group.Id, TestContext.Current.CancellationToken);
         await quay.AtAsync("2026-11-24 08:00");

@@ -12,6 +12,8 @@ namespace TalksBot.Bot.Tests.Digests;
 /// <summary>A group of two by the sea that has its digest at nine in Paris, and a clock that begins on a Tuesday in November.</summary>
 internal sealed class Quay : IAsyncDisposable
 {
+    public const string Ferry = "Le bac de Roz-Vihan traverse désormais l’estuaire douze fois par jour, dimanche compris.", Auction = "La criée de Kervran a vendu quarante tonnes de langoustines au mois de novembre.";
+
     private readonly WorkFolder _folder = new();
     private int _texts;
 
@@ -56,7 +58,7 @@ internal sealed class Quay : IAsyncDisposable
     public string Add(string sentence)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"texte-{++_texts}");
-        House.Texts.Import([_folder.Write($"{id}.fr.txt", $"{sentence.TrimEnd('.')}\n\n{sentence}\n")]);
+        House.Texts.Import([_folder.Write($"{id}.fr.txt", $"Nouvelles du port {_texts}\n\n{sentence}\n")]);
         return id;
     }
 

@@ -17,7 +17,7 @@ public sealed class UnpostableDigestTests
         var topic = quay.Server.AddTopic(quay.Group, "Nouvelles");
         quay.Subscribe(quay.Group, s => s with { Thread = topic.Id });
         quay.Server.CloseTopic(quay.Group, topic);
-        quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Ferry);
         await quay.AtAsync("2026-11-24 08:00");
         await quay.AtAsync("2026-11-24 08:01");
         await quay.AtAsync("2026-11-25 08:00");
@@ -37,7 +37,7 @@ public sealed class UnpostableDigestTests
     {
         await using var quay = await Quay.OpenAsync();
         quay.Server.RestrictBot(quay.Group);
-        quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Ferry);
         for (var day = 24; day < 28; day++)
             await quay.AtAsync($"2026-11-{day} 08:00");
 
@@ -49,7 +49,7 @@ public sealed class UnpostableDigestTests
     {
         await using var quay = await Quay.OpenAsync();
         quay.Server.KickBot(quay.Group);
-        quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Ferry);
         for (var day = 0; day < 29; day++)
             await quay.AtAsync(Quay.Moment("2026-11-24 08:00").AddDays(day).ToString("u"));
         DigestSettings.Of(quay.House.Store, quay.Group.Id).IsOn.Should().BeTrue();
@@ -70,10 +70,10 @@ public sealed class UnpostableDigestTests
         quay.Server.AddBot(group, quay.Anna);
         quay.Subscribe(group);
         await quay.House.TickAsync();
-        quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Ferry);
         var grown = quay.Server.Migrate(group);
         await quay.AtAsync("2026-11-24 08:00");
-        quay.Add("La criée ouvre à cinq heures.");
+        quay.Add(Quay.Auction);
         await quay.AtAsync("2026-11-25 08:00");
 
         quay.PostsIn(group).Should().BeEmpty();
@@ -91,7 +91,7 @@ public sealed class UnpostableDigestTests
         foreach (var chat in (ApiChat[])[quay.Group, channel])
             quay.Subscribe(chat, s => s with { Pin = true });
         await quay.House.TickAsync();
-        quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Ferry);
 
         await quay.AtAsync("2026-11-24 08:00");
         await quay.Server.QuietAsync();
@@ -108,11 +108,11 @@ public sealed class UnpostableDigestTests
         var anna = quay.Server.PrivateChat(quay.Anna);
         quay.Subscribe(anna);
         await quay.House.TickAsync();
-        quay.Add("Le bac part à sept heures.");
+        quay.Add(Quay.Ferry);
         await quay.AtAsync("2026-11-24 08:00");
 
         quay.House.Store.Write(tx => new Forgetting(DigestLedger.Forgotten).Forget(tx, quay.Anna.Id));
-        quay.Add("La criée ouvre à cinq heures.");
+        quay.Add(Quay.Auction);
         await quay.AtAsync("2026-11-25 08:00");
 
         quay.PostsIn(anna).Should().ContainSingle();

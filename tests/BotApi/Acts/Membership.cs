@@ -59,6 +59,13 @@ public static class Membership
         return true;
     });
 
+    /// <summary>Somebody started the bot long ago: it may write to him, and learns nothing of it now.</summary>
+    public static void StartedLongAgo(this BotApiServer server, ApiUser person) => server.Change(world =>
+    {
+        world.PrivateChat(person);
+        return person.HasStarted = true;
+    });
+
     public static void Block(this BotApiServer server, ApiUser person) => server.Change(world =>
     {
         Standing.Block(world, person, blocks: true);
