@@ -8,5 +8,7 @@ internal static class DigestVerb
     public static Command Command(CommandContext context) => new("digest", context.Help.DigestVerb)
     {
         DigestPreviewVerb.Command(context),
+        DigestSendVerb.Command(context),
+        DigestPlanVerb.Command(context),
     };
 }

@@ -152,6 +152,8 @@ internal sealed class DigestRun(
             return new Dealt(due, after);
         if (ChatSettings.Of(Store, state.Chat).State is ChatState.Gone or ChatState.Blocked)
             return new Dealt(due, DigestLedger.Troubled(after, DigestTrouble.Gone, now)) { Result = DigestResult.Unreachable };
+        if (after.Trouble == DigestTrouble.Gone)
+            after = after with { Trouble = null, TroubleSince = null, IsTold = false }; // it is back
         if (state.Waiting is { } waiting && Store.Find(DigestSlot.Rows, waiting) is { Result: DigestResult.Queued } before && now - before.At < StillWaits)
             return new Dealt(due, after) { Result = DigestResult.Behind };
         var (desk, shown) = (Desk(), Store.Find(ShownBefore.Rows, state.Chat));
@@ -195,7 +197,7 @@ internal sealed class DigestRun(
             IsAsked = state.IsAsked,
         });
         tx.Upsert(DigestState.Rows, dealt.After);
-        if (dealt.After.Trouble is not null && dealt.After.TroubleSince < dealt.After.Last - PausedAfter)
+        if (result is DigestResult.Unreachable or DigestResult.Queued && dealt.After.TroubleSince < dealt.After.Last - PausedAfter)
             Pause(tx, state.Chat);
         if (dealt.Draft is not { } draft)
             return [];

@@ -76,6 +76,8 @@ public sealed class HelpWords : WordList
     public string TagsOption => Say();
     public string DigestVerb => Say();
     public string DigestPreviewVerb => Say();
+    public string DigestSendVerb => Say();
+    public string DigestPlanVerb => Say();
     public string ChatOption => Say();
     public string PageOption => Say();
     public string GapsVerb => Say();

@@ -75,6 +75,7 @@ public sealed class RefusalWords : WordList
     public string MendNumber(object? first, object? second) => Fill([first, second]);
     public string MendPath => Say();
     public string MendTimeZone => Say();
+    public string ChatUnknown(object? first) => Fill([first]);
     public string MendEndpoint => Say();
     public string MendModel => Say();
     public string MendApiKey => Say();

@@ -53,6 +53,8 @@ public sealed class AccessVerbsTests : IDisposable
     [InlineData("FairUse__QuestionsPerChat", "10001")]
     [InlineData("FairUse__Window", "5 minutes")]
     [InlineData("FairUse__Window", "00:00:01")]
+    [InlineData("Digests__TimeZone", "Europe/Kervran")]
+    [InlineData("Digests__TimeZone", "Romance Standard Time")]
     public async Task A_key_that_cannot_be_used_is_named_with_the_mend(string key, string value)
     {
         var settings = new Dictionary<string, string> { [key] = value };

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.Globalization;
+using TalksBot.Bot.Digests;
+using TalksBot.Bot.Digests.Schedule;
+using TalksBot.Bot.Telegram.Outbox;
+using TalksBot.Knowledge;
+
+namespace TalksBot.Bot.Cli;
+
+/// <summary><c>digest plan</c>: who gets what in the next 24 hours, in the order in which it goes out; fields between tabs: due (UTC), in the chat's zone, chat, seconds of waiting, what stands in the way.</summary>
+internal static class DigestPlanVerb
+{
+    public static Command Command(CommandContext context)
+    {
+        var command = new Command("plan", context.Help.DigestPlanVerb);
+        command.SetAction(parse =>
+        {
+            var settings = context.Settings(parse);
+            using var texts = context.OpenTexts(parse, settings, Beginning.Nothing);
+            var calendar = new DigestCalendar(OptionsReading.Read(new DigestOptionsReading(settings.Configuration, context.Refusals), new DigestOptions()));
+            var planned = new DigestPlan(texts.Store, calendar, new SendingLimits()).Of(context.Time.GetUtcNow());
+            foreach (var digest in planned)
+                context.Terminal.Out.WriteLine(Print(digest));
+            if (planned.Count == 0)
+                context.Terminal.Out.WriteLine(context.Says.NoDigestPlanned);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static string Print(PlannedDigest digest) => string.Join('\t',
+        digest.Due.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture),
+        $"{digest.Reading} {digest.Zone.Id}",
+        digest.Chat.ToString(CultureInfo.InvariantCulture),
+        Math.Round(digest.Delay.TotalSeconds).ToString(CultureInfo.InvariantCulture),
+        digest.Trouble?.ToString().ToLowerInvariant() ?? "-");
+}
