@@ -15,6 +15,9 @@ public sealed class AnswerPipeline(KnowledgeBase texts, ModelAnswerer? model, Ti
     /// <summary>What the answerer of the house calls itself in <see cref="Answer.By"/>.</summary>
     public const string Extractive = "extractive";
 
+    /// <summary>The model that drafts, for a digest to be drafted by too; null when none is configured.</summary>
+    public ModelAnswerer? Model => model;
+
     /// <summary>Whether the model may be asked, so that the answer may take seconds.</summary>
     public bool AsksModel(Question question) => model is not null && !question.WithoutModel;
 

@@ -30,7 +30,7 @@ internal static class DigestPreviewVerb
         using var session = context.OpenSession(parse);
         var texts = session.Texts;
         var calendar = new DigestCalendar(OptionsReading.Read(new DigestOptionsReading(settings.Configuration, context.Refusals), new DigestOptions()));
-        var desk = new DigestDesk(texts, new SourceAudience(texts, context.Time), new DigestComposition(texts));
+        var desk = new DigestDesk(texts, new SourceAudience(texts, context.Time), new DigestComposition(texts, session.Answers.Model));
         if (await new DigestPreview(texts, calendar, context.Time).ComposeAsync(chat, desk, (_, _) => [], cancel).ConfigureAwait(false) is not var (digest, frame))
         {
             context.Terminal.Warn(context.Says.NoDigest);

@@ -14,17 +14,19 @@ internal sealed class PromptTexts
 
     private readonly IPromptTemplate system = Template("answer.system.txt");
     private readonly IPromptTemplate user = Template("answer.user.txt");
+    private readonly IPromptTemplate digestSystem = Template("digest.system.txt");
+    private readonly IPromptTemplate digestUser = Template("digest.user.txt");
     private readonly IPromptTemplate previous = Template("previous.user.txt");
     private readonly IPromptTemplate repair = Template("repair.user.txt");
 
     /// <summary>JSON schema of a reply.</summary>
     public static BinaryData Schema { get; } = BinaryData.FromString(Read("answer.schema.json"));
 
-    public Task<string> SystemAsync(KernelArguments values, CancellationToken cancellationToken) =>
-        system.RenderAsync(kernel, values, cancellationToken);
+    public Task<string> SystemAsync(KernelArguments values, bool isDigest, CancellationToken cancellationToken) =>
+        (isDigest ? digestSystem : system).RenderAsync(kernel, values, cancellationToken);
 
-    public Task<string> UserAsync(KernelArguments values, CancellationToken cancellationToken) =>
-        user.RenderAsync(kernel, values, cancellationToken);
+    public Task<string> UserAsync(KernelArguments values, bool isDigest, CancellationToken cancellationToken) =>
+        (isDigest ? digestUser : user).RenderAsync(kernel, values, cancellationToken);
 
     public Task<string> PreviousAsync(KernelArguments values, CancellationToken cancellationToken) =>
         previous.RenderAsync(kernel, values, cancellationToken);

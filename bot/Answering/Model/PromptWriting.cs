@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
@@ -29,8 +30,8 @@ internal sealed class PromptWriting(PromptTexts texts, ModelLimits limits)
             values["previous"] = await texts.PreviousAsync(values, cancellationToken).ConfigureAwait(false);
         }
 
-        var system = await texts.SystemAsync(values, cancellationToken).ConfigureAwait(false);
-        var bare = await texts.UserAsync(values, cancellationToken).ConfigureAwait(false);
+        var system = await texts.SystemAsync(values, request.Points > 0, cancellationToken).ConfigureAwait(false);
+        var bare = await texts.UserAsync(values, request.Points > 0, cancellationToken).ConfigureAwait(false);
         if (reason is not null)
         {
             values["reason"] = reason;
@@ -50,7 +51,7 @@ internal sealed class PromptWriting(PromptTexts texts, ModelLimits limits)
         if (shown < Math.Min(FewestSentences, lines.Count) || lines.Count == 0)
             return null;
         values["sentences"] = string.Join('\n', lines.Take(shown));
-        var user = await texts.UserAsync(values, cancellationToken).ConfigureAwait(false);
+        var user = await texts.UserAsync(values, request.Points > 0, cancellationToken).ConfigureAwait(false);
         if (reason is not null)
             user += await texts.RepairAsync(values, cancellationToken).ConfigureAwait(false);
         var messages = new ChatHistory(system);
@@ -69,6 +70,7 @@ internal sealed class PromptWriting(PromptTexts texts, ModelLimits limits)
             _ => "Selon N, ...",
         },
         ["question"] = DataLine.Plain(request.Question, limits.LongestQuestion),
+        ["points"] = Math.Min(request.Points, ReplyReading.MostStatements).ToString(CultureInfo.InvariantCulture),
         ["previous"] = "",
         ["sentences"] = "",
     };

@@ -1,65 +1,74 @@
 using TalksBot.Bot.Answering;
-using TalksBot.Bot.Answering.Extractive;
+using TalksBot.Bot.Answering.Model;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge;
 
 namespace TalksBot.Bot.Digests.Composition;
 
-/// <summary>Sources become a digest: rank what they hold → choose what is new and various → hear the other side → cut it out. With a model, it chooses and phrases instead.</summary>
+/// <summary>Sources become a digest: rank what they hold → choose what is new and various → hear the other side → cut it out. A model, where there is one, selects and phrases.</summary>
 /// <remarks>What depends on a source or a scope alone is kept and shared: one instance serves all chats. It may be asked by several at once.</remarks>
 public sealed class DigestComposition
 {
+    /// <summary>What a model chooses from.</summary>
+    private const int MostOffered = 16;
+
+    private readonly KnowledgeBase _texts;
     private readonly SourceShelf _shelf;
     private readonly DigestScopes _scopes;
     private readonly ShownWords _words;
+    private readonly ModelDigest? _model;
 
-    public DigestComposition(KnowledgeBase texts)
+    /// <param name="model">Null when none is configured: then the quotations speak for themselves.</param>
+    public DigestComposition(KnowledgeBase texts, ModelAnswerer? model = null)
     {
-        _shelf = new SourceShelf(texts);
+        (_texts, _shelf) = (texts, new SourceShelf(texts));
         _scopes = new DigestScopes(texts, _shelf);
         _words = new ShownWords(texts);
+        _model = model is null ? null : new ModelDigest(model);
     }
 
     /// <summary>Composes a digest; null when the sources hold nothing (more) to tell.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public Task<Digest?> ComposeAsync(DigestRequest request, CancellationToken cancel)
+    public async Task<Digest?> ComposeAsync(DigestRequest request, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
+        var (model, generation) = (request.WithoutModel ? null : _model, _texts.Generation);
+        var points = Choose(request, request.Points, cancel);
+        if (points.Count == 0)
+            return null;
+        if (model is not null && await model.DraftAsync(Choose(request, Math.Max(request.Points, MostOffered), cancel), request, generation, cancel).ConfigureAwait(false) is var (drafted, name))
+            return Digest(request, drafted, name);
+        var words = AnswerWords.In(request.Lang);
+        return Digest(request, points.Select(point => point.Quoted(words)), AnswerPipeline.Extractive);
+    }
+
+    /// <summary>What may be told, best first; a source that was retired or replaced meanwhile is left out.</summary>
+    private List<ChosenPoint> Choose(DigestRequest request, int most, CancellationToken cancel)
+    {
         var shown = new EarlierDigests(request.Shown, _words);
-        var choice = new PointChoice(request.Points, shown, request.FewerOf.ToHashSet(StringComparer.Ordinal));
+        var choice = new PointChoice(most, shown, request.FewerOf.ToHashSet(StringComparer.Ordinal));
         var looked = new List<Candidate>();
         for (var from = 0; from < request.Sources.Count && !choice.IsFull; from += DigestScope.Most)
         {
             cancel.ThrowIfCancellationRequested();
             var scope = _scopes.Of(request.Sources, from);
             choice.Take(scope.Candidates);
-            looked.AddRange(choice.Chosen.Count == 0 ? [] : scope.Candidates);
+            looked.AddRange(scope.Candidates);
         }
 
-        return Task.FromResult(Digest(request, OtherSide.Of(choice.Chosen, looked, shown)));
-    }
-
-    private Digest? Digest(DigestRequest request, IReadOnlyList<(Candidate Point, Candidate? Other)> chosen)
-    {
-        var words = AnswerWords.In(request.Lang);
-        DigestSection[] sections =
+        var chosen = choice.Chosen.Select(point => point.Source).ToHashSet(StringComparer.Ordinal);
+        return
         [
-            .. chosen.GroupBy(point => point.Point.Source).Select(source => Section([.. source.OrderBy(point => point.Point.Highlight.Start)], words)).OfType<DigestSection>(),
+            .. OtherSide.Of(choice.Chosen, looked.Where(candidate => chosen.Contains(candidate.Source)), shown)
+                .Select(point => _shelf.Find(point.Point.Source, point.Point.Version) is { } source ? new ChosenPoint(source, point) : null).OfType<ChosenPoint>(),
         ];
-        return sections.Length == 0 ? null : new Digest(request.Lang, sections, AnswerPipeline.Extractive);
     }
 
-    /// <summary>Null when the source was retired or replaced meanwhile.</summary>
-    private DigestSection? Section(IReadOnlyList<(Candidate Point, Candidate? Other)> chosen, AnswerWords words) =>
-        _shelf.Find(chosen[0].Point.Source, chosen[0].Point.Version) is { } source
-            ? new DigestSection(source, source.Version > 1, [.. chosen.Select(point => Point(source, point.Point, point.Other, words))])
-            : null;
-
-    private static DigestPoint Point(Source source, Candidate point, Candidate? other, AnswerWords words)
-    {
-        var citations = point.Highlight.Cut(source);
-        if (citations.Count == 1 && other is not null)
-            citations = [citations[0], .. other.Highlight.Cut(source)];
-        return new DigestPoint(new Statement(string.Join('\n', AnswerWriting.Statements(citations, words).Select(statement => statement.Text)), [.. Enumerable.Range(0, citations.Count)]), citations);
-    }
+    private static Digest Digest(DigestRequest request, IEnumerable<DigestPoint> points, string by) => new(
+        request.Lang,
+        [
+            .. points.GroupBy(point => point.Citations[0].Source.Id, StringComparer.Ordinal)
+                .Select(source => new DigestSection(source.First().Citations[0].Source, source.First().Citations[0].Source.Version > 1, [.. source.OrderBy(point => point.Citations[0].Start)])),
+        ],
+        by);
 }

@@ -6,31 +6,37 @@ internal static class OtherSide
 {
     private const int WordsInCommon = 2;
 
-    /// <summary>Each point with the candidate of its source that has most words of the matter in another voice; with none where there is none, or where the digest tells it anyway.</summary>
-    public static IReadOnlyList<(Candidate Point, Candidate? Other)> Of(IReadOnlyList<Candidate> points, IEnumerable<Candidate> candidates, EarlierDigests shown)
+    /// <summary>Each point with the candidate of its source that has most words of the matter in another voice; without where there is none.</summary>
+    public static IReadOnlyList<PointWithOther> Of(IReadOnlyList<Candidate> points, IEnumerable<Candidate> candidates, EarlierDigests shown)
     {
         var bySource = candidates.ToLookup(candidate => candidate.Source, StringComparer.Ordinal);
         var told = points.ToList();
-        var both = new List<(Candidate, Candidate?)>();
+        var both = new List<PointWithOther>();
         foreach (var point in points)
         {
-            var other = Other(point, bySource[point.Source], told, shown);
-            if (other is not null)
+            var with = With(point, bySource[point.Source], told, shown);
+            if (with is { Other: { } other, IsToldAnyway: false })
                 told.Add(other);
-            both.Add((point, other));
+            both.Add(with);
         }
 
         return both;
     }
 
-    private static Candidate? Other(Candidate point, IEnumerable<Candidate> candidates, IReadOnlyList<Candidate> told, EarlierDigests shown)
+    private static PointWithOther With(Candidate point, IEnumerable<Candidate> candidates, IReadOnlyList<Candidate> told, EarlierDigests shown)
     {
         if (point.Highlight.Speaker is not { } speaker)
-            return null;
-        var others = candidates.Where(other => other.Highlight.Speaker is { } voice && voice != speaker && other.Highlight.Terms.Common(point.Highlight.Terms) >= WordsInCommon).ToArray();
-        return others.Any(other => told.Any(other.Is))
-            ? null
-            : others.Where(other => !other.Highlight.Leans && !shown.Holds(other) && !told.Any(known => other.SaysTheSameAs(known.Highlight.Terms)) && !shown.HoldsTheSameAs(other))
-                .MaxBy(other => other.Highlight.Terms.Likeness(point.Highlight.Terms));
+            return new PointWithOther(point, null, false);
+        var others = candidates.Where(other => other.Highlight.Speaker is { } voice && voice != speaker && other.Highlight.Terms.Common(point.Highlight.Terms) >= WordsInCommon)
+            .OrderByDescending(other => other.Highlight.Terms.Likeness(point.Highlight.Terms)).ToArray();
+        if (Array.Find(others, other => told.Any(other.Is)) is { } known)
+            return new PointWithOther(point, known, true);
+        var best = Array.Find(others, other => !other.Highlight.Leans && !shown.Holds(other) && !told.Any(one => other.SaysTheSameAs(one.Highlight.Terms)) && !shown.HoldsTheSameAs(other));
+        return new PointWithOther(point, best, false);
     }
 }
+
+/// <summary>A point, and what another voice says of the same matter.</summary>
+/// <param name="Other">Null for nothing.</param>
+/// <param name="IsToldAnyway">Whether it is among the points, or stands beside one of them.</param>
+internal sealed record PointWithOther(Candidate Point, Candidate? Other, bool IsToldAnyway);
