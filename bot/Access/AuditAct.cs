@@ -52,4 +52,7 @@ public enum AuditAct
 
     /// <summary>A text was added that answers them.</summary>
     GapAnswered,
+
+    /// <summary>A chat's digest is switched on or off, or comes otherwise.</summary>
+    DigestChanged,
 }

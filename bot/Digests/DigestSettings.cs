@@ -1,3 +1,5 @@
+using System.Globalization;
+using TalksBot.Bot.Access;
 using TalksBot.Bot.Digests.Schedule;
 using TalksBot.Knowledge.Store;
 
@@ -6,7 +8,7 @@ namespace TalksBot.Bot.Digests;
 /// <summary>A chat's subscription: what its people chose for its digest. A chat of which nothing is stored has the defaults, switched off.</summary>
 public sealed record DigestSettings
 {
-    public static readonly Records<DigestSettings, long> Rows = new("digest_settings", s => s.Chat);
+    public static readonly Records<DigestSettings, long> Rows = new("digest_settings", s => s.Chat, s => s.SetBy);
 
     /// <summary>The chat's id.</summary>
     public required long Chat { get; init; }
@@ -50,6 +52,43 @@ public sealed record DigestSettings
     public long SetBy { get; init; }
 
     public static DigestSettings Of(TalksStore store, long chat) => store.Find(Rows, chat) ?? new DigestSettings { Chat = chat };
+
+    /// <summary>Changes what a chat chose, as it stands within the write, and leaves in the trail who did it and what was otherwise before.</summary>
+    /// <param name="by">The person; 0 for an anonymous administrator.</param>
+    /// <returns>What is stored now.</returns>
+    public static DigestSettings Change(StoreWriter tx, long chat, long by, DateTimeOffset when, Func<DigestSettings, DigestSettings> change)
+    {
+        var before = tx.Find(Rows, chat) ?? new DigestSettings { Chat = chat };
+        var after = change(before) with { Chat = chat };
+        if (after.IsOn && !before.IsOn)
+            after = after with { SetBy = by };
+        string[] was = [.. before.Print()], now = [.. after.Print()];
+        if (was.SequenceEqual(now, StringComparer.Ordinal))
+            return before;
+        tx.Upsert(Rows, after);
+        AuditEntry.Write(tx, when, by, AuditAct.DigestChanged, AuditEntry.Chat(chat), string.Join("; ", was.Except(now)), string.Join("; ", now.Except(was)));
+        return after;
+    }
+
+    /// <summary>Each choice as the trail calls it.</summary>
+    private IEnumerable<string> Print() =>
+    [
+        IsOn ? "on" : "off",
+        $"topic {Or(Thread?.ToString(CultureInfo.InvariantCulture), "none")}",
+        Schedule.Rhythm == DigestRhythm.Cron ? $"cron {Schedule.Cron}" : string.Create(CultureInfo.InvariantCulture, $"{Schedule.Rhythm} {(Schedule.Rhythm == DigestRhythm.Weekly ? $"{Schedule.Day} " : "")}{Schedule.At:HH\\:mm}"),
+        $"zone {Or(Zone, "default")}",
+        $"language {Or(Lang, "the chat’s")}",
+        $"length {Length}",
+        $"tags {Or(Tags is null ? null : string.Join(", ", Tags), "all")}",
+        $"quiet {Or(Quiet is null ? null : string.Create(CultureInfo.InvariantCulture, $"{Quiet.From:HH\\:mm}–{Quiet.To:HH\\:mm}"), "never")}",
+        $"pin {Pin}",
+        $"silent {Silent}",
+        $"gaps {Gaps}",
+        $"archive {Archive}",
+        $"fewer of {Or(FewerOf.Count == 0 ? null : string.Join(", ", FewerOf), "nobody")}",
+    ];
+
+    private static string Or(string? value, string none) => value ?? none;
 }
 
 /// <summary>How long a digest may be; the value is the number of points at most.</summary>

@@ -13,9 +13,9 @@ namespace TalksBot.Bot.Telegram;
 /// <remarks>A menu is a hint: who may do what is checked where it is done. What is set already is not set again.</remarks>
 internal sealed class CommandMenu(TelegramClients telegram, TelegramIdentity identity, TalksStore store, TelegramPulse pulse, TimeProvider time, ILogger<CommandMenu> log)
 {
-    internal static readonly string[] Private = ["help", "sources", "scope", "language", "about", "privacy", "forget"];
+    internal static readonly string[] Private = ["help", "sources", "scope", "digest", "language", "about", "privacy", "forget"];
     private static readonly string[] Groups = ["ask", "help", "sources"];
-    private static readonly string[] Administrators = [.. Groups, "scope", "language", "model"];
+    private static readonly string[] Administrators = [.. Groups, "digest", "scope", "language", "model"];
 
     private static readonly Records<MenuShown, long> Shown = new("telegram_menu", m => m.Bot);
 

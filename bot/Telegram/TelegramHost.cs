@@ -15,6 +15,7 @@ using TalksBot.Bot.Insight.Gaps;
 using TalksBot.Bot.Sources.Watching;
 using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats;
+using TalksBot.Bot.Telegram.Chats.Digests;
 using TalksBot.Bot.Telegram.Chats.Drafts;
 using TalksBot.Bot.Telegram.Chats.Maintenance;
 using TalksBot.Bot.Telegram.Inbox;
@@ -81,7 +82,7 @@ internal static class TelegramHost
         services.AddSingleton<CommandMenu>().AddSingleton<TroubleSigns>().AddSingleton<TroubleWatch>().AddSingleton<Upkeep>();
         services.AddSingleton<IWatchNews, SourceNews>();
         services.AddSingleton(s => new HealthFile(s.GetRequiredService<TalksStore>(), s.GetService<ISystemdNotifier>()));
-        services.AddSingleton(new Forgetting(GapBook.Forgotten, AwaitedMessage.Forgotten, DigestLedger.Forgotten, PersonSettings.Forgotten, ChatSettings.Forgotten, new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));
+        services.AddSingleton(new Forgetting(GapBook.Forgotten, AwaitedMessage.Forgotten, DigestLedger.Forgotten, AwaitedDigestValue.Forgotten, PersonSettings.Forgotten, ChatSettings.Forgotten, new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));
         services.AddSystemd();
         services.AddSingleton<TelegramRun>().AddHostedService(s => s.GetRequiredService<TelegramRun>());
         return services;

@@ -55,6 +55,10 @@ public sealed class InsightWords : WordList
     public string StatsLine(object? first, object? second, object? third, object? fourth) => Fill([first, second, third, fourth]);
     public string StatsMedian(object? first) => Fill([first]);
     public string StatsThumbs(object? first, object? second) => Fill([first, second]);
+
+    /// <param name="doubted">Nobody can know whether they went out.</param>
+    /// <param name="refused">Telegram did not take them.</param>
+    public string StatsDigests(int posted, int doubted, int refused) => Fill([posted, doubted, refused]);
     public string StatsQuoted(object? first) => Fill([first]);
     /// <summary>In the picture, whose font has Latin and Cyrillic letters alone.</summary>
     public string AnsweredLegend => Say();
@@ -107,5 +111,6 @@ public sealed class InsightWords : WordList
     public string ActSourceUndone => Say();
     public string ActSourceErased => Say();
     public string Tag(object? first) => Fill([first]);
+    public string ActDigestChanged => Say();
     public string Gap(object? first) => Fill([first]);
 }

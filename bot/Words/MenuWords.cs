@@ -19,6 +19,7 @@ public sealed class MenuWords : WordList
     public string Help => Say();
     public string Sources => Say();
     public string Scope => Say();
+    public string Digest => Say();
     public string Language => Say();
     public string About => Say();
     public string Privacy => Say();

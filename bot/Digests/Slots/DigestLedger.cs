@@ -24,6 +24,8 @@ internal static class DigestLedger
         tx.Upsert(DigestSlot.Rows, slot with { Result = result, Fault = fault, Message = message });
         if (result is DigestResult.Posted or DigestResult.Unknown)
             DayCounts.CountDigest(tx, when, isDoubted: result == DigestResult.Unknown);
+        else if (result == DigestResult.Refused)
+            DayCounts.CountRefusedDigest(tx, when);
         if (tx.Find(DigestState.Rows, slot.Chat) is not { } state)
             return;
         state = state.Waiting == key ? state with { Waiting = null } : state;

@@ -49,6 +49,7 @@ internal static class HistoryLine
         AuditAct.SourceTagged => words.ActSourceTagged,
         AuditAct.SourceUndone => words.ActSourceUndone,
         AuditAct.SourceErased => words.ActSourceErased,
+        AuditAct.DigestChanged => words.ActDigestChanged,
         _ => Plain(act.ToString()),
     };
 

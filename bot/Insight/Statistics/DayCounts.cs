@@ -34,6 +34,9 @@ internal sealed record DayCounts
     /// <summary>Digests of which nobody can know whether they went out.</summary>
     public int DoubtedDigests { get; init; }
 
+    /// <summary>Digests that Telegram did not take.</summary>
+    public int RefusedDigests { get; init; }
+
     public static string KeyOf(DateTimeOffset when) => when.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Counts an answer, within the write that keeps it. Greetings and errors are no questions.</summary>
@@ -65,6 +68,9 @@ internal sealed record DayCounts
     public static void CountDigest(StoreWriter tx, DateTimeOffset when, bool isDoubted) => Change(tx, when, day => isDoubted
         ? day with { DoubtedDigests = day.DoubtedDigests + 1 }
         : day with { Digests = day.Digests + 1 });
+
+    /// <summary>Counts a digest that Telegram did not take, within the write that records it.</summary>
+    public static void CountRefusedDigest(StoreWriter tx, DateTimeOffset when) => Change(tx, when, day => day with { RefusedDigests = day.RefusedDigests + 1 });
 
     private static void Count(StoreWriter tx, DateTimeOffset when, bool helpful, int more) => Change(tx, when, day => helpful
         ? day with { Helpful = Math.Max(0, day.Helpful + more) }

@@ -18,6 +18,7 @@ internal sealed record Summary(Period Period, IReadOnlyList<DayCounts> Days, dou
 
     public int Digests => Days.Sum(d => d.Digests);
     public int DoubtedDigests => Days.Sum(d => d.DoubtedDigests);
+    public int RefusedDigests => Days.Sum(d => d.RefusedDigests);
 
     public static Summary Of(TalksStore store, Period period, DateTimeOffset now)
     {

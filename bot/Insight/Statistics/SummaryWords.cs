@@ -21,6 +21,8 @@ internal static class SummaryWords
             parts.Add(words.StatsMedian(Math.Round(median).ToString(CultureInfo.InvariantCulture)));
         if (summary.Helpful + summary.Unhelpful > 0)
             parts.Add(words.StatsThumbs(summary.Helpful, summary.Unhelpful));
+        if (summary.Digests + summary.DoubtedDigests + summary.RefusedDigests > 0)
+            parts.Add(words.StatsDigests(summary.Digests, summary.DoubtedDigests, summary.RefusedDigests));
         if (summary.Quoted.Count > 0)
             parts.Add(words.StatsQuoted(string.Join(", ", summary.Quoted.Select(quoted => $"{Short(quoted.Source)} ({quoted.Count.ToString(CultureInfo.InvariantCulture)})"))));
         return string.Join(' ', parts);

@@ -2,6 +2,7 @@ using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Chats;
 using TalksBot.Bot.Telegram.Chats.Listening;
+using TalksBot.Bot.Telegram.Chats.Membership;
 using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge;
@@ -11,7 +12,7 @@ namespace TalksBot.Bot.Telegram.Buttons;
 
 /// <summary>Presses of an answer's buttons: read → find the answer in the chat of the press → not too many → each verb on one line, and where it goes. Every press is answered.</summary>
 internal sealed class ButtonPresses(
-    KeptAnswers kept, KnowledgeBase texts, ChatMoves moves, Admissions admissions, SourceAudience audience, CardPresses cards, FeedbackPresses feedback, WithdrawalPresses withdrawal,
+    KeptAnswers kept, KnowledgeBase texts, ChatMoves moves, Admissions admissions, SourceAudience audience, Administrators administrators, CardPresses cards, FeedbackPresses feedback, WithdrawalPresses withdrawal,
     ShownAgain again, PressEnding ending)
 {
     public async Task<Reaction> HandleAsync(CallbackQuery query, CancellationToken cancel)
@@ -26,6 +27,9 @@ internal sealed class ButtonPresses(
     {
         if (ending.IsTooMany(pressed.Person, pressed.Where == KeyboardPlace.Group ? pressed.Chat : SourceAudience.NoChat))
             return PressOutcome.Only(pressed.Words.TooManyPresses);
+        // A channel's readers see a post alike, and may press: what would change it is for its administrators.
+        if (pressed.IsInChannel && pressed.Data.Verb is not (ButtonVerb.Context or ButtonVerb.Ask) && !await administrators.IsOneAsync(pressed.Chat, pressed.Person, cancel).ConfigureAwait(false))
+            return PressOutcome.Only(pressed.Words.Gone);
         return pressed.Data.Verb switch
         {
             ButtonVerb.Context or ButtonVerb.Source or ButtonVerb.Who or ButtonVerb.More => cards.Open(pressed),
@@ -49,7 +53,7 @@ internal sealed class ButtonPresses(
             return null;
         if (query.InlineMessageId is not null)
             return Of(data, null) is { IsOpen: true } shared && admissions.Of(SourceAudience.NoChat, query.From.Id) is not Admission.PersonBlocked ? new Pressed(query, data, shared, null) : null;
-        if (data.Place is not null || Place.Of(query) is not { } place)
+        if (data.Place is not null || (Place.Of(query) ?? Place.InChannel(query)) is not { } place)
             return null;
         place = place with { Chat = moves.Current(place.Chat) };
         // The message of a group that was upgraded stands under the old id, where nothing can be edited any more.

@@ -4,6 +4,7 @@ using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Chats;
 using TalksBot.Bot.Telegram.Rendering;
 using TalksBot.Bot.Telegram.Rendering.Cards;
+using TalksBot.Bot.Telegram.Rendering.Writing;
 using TalksBot.Knowledge;
 using Telegram.Bot.Types.Enums;
 
@@ -19,6 +20,8 @@ internal sealed class CardPresses(KnowledgeBase texts, KeptAnswers kept, SourceA
 {
     /// <summary>UTF-16 code units of an answer to a press.</summary>
     public const int MostOfAlert = 200;
+
+    private const string Left = " […]";
 
     public PressOutcome Open(Pressed pressed) => pressed.Data.Verb == ButtonVerb.More ? More(pressed) : Quotation(pressed);
 
@@ -58,10 +61,15 @@ internal sealed class CardPresses(KnowledgeBase texts, KeptAnswers kept, SourceA
                 : new PressOutcome(Reaction.Of(pressed.Reply with { Text = card.Parts[0], Rich = rich, Keyboard = keyboard }));
         }
 
+        if (pressed.IsInChannel)
+            return new PressOutcome(Reaction.None, Short(card.Parts[0].Text), Alert: true);
         if (!pressed.Data.OnCard && card.Parts is [{ Text.Length: <= MostOfAlert } small] && !small.Entities.Any(entity => entity.Type is MessageEntityType.TextLink or MessageEntityType.Blockquote))
             return new PressOutcome(Reaction.None, small.Text, Alert: true);
         return new PressOutcome(Reaction.None) { Edit = pressed.Edit with { Text = card.Parts[0], Keyboard = CardKeyboard.Of(pressed, inPlace: true) } };
     }
+
+    // Whoever wants the whole asks in private.
+    private static string Short(string text) => text.Length <= MostOfAlert ? text : $"{text[..TextCut.Head(text, MostOfAlert - Left.Length)]}{Left}";
 
     private IEnumerable<Source> Seen(long chat)
     {

@@ -1,6 +1,8 @@
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Telegram.Chats;
 using TalksBot.Bot.Telegram.Chats.Commands;
+using TalksBot.Bot.Telegram.Outbox;
+using TalksBot.Knowledge.Store;
 using Telegram.Bot.Types;
 
 namespace TalksBot.Bot.Telegram.Buttons;
@@ -14,6 +16,13 @@ internal sealed class PressEnding(RecentEdits edits, PressReplies replies, TimeP
     /// <summary>Counts a press.</summary>
     /// <param name="group"><see cref="SourceAudience.NoChat"/> where the press costs nobody else anything.</param>
     public bool IsTooMany(long person, long group) => _pace.Ask(person, group, time.GetUtcNow()) is not FairUseVerdict.Fair;
+
+    /// <summary>Has the message changed as the store says within the write, so that what others do at once stands in it.</summary>
+    public void Draw(CallbackQuery press, Reaction reaction, Func<StoreWriter, OutgoingMessage> draw)
+    {
+        bool? isNew = null; // the write may run twice
+        reaction.Send(tx => draw(tx) is var edit && (isNew ??= edits.IsNew(press, edit)) ? [edit] : []);
+    }
 
     public Reaction Of(CallbackQuery press, PressOutcome outcome)
     {

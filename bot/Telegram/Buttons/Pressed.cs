@@ -19,6 +19,8 @@ internal sealed record Pressed(CallbackQuery Query, ButtonData Data, KeptAnswer 
 
     public KeyboardPlace Where => Place is null ? KeyboardPlace.Inline : Place.IsPrivate ? KeyboardPlace.Private : KeyboardPlace.Group;
 
+    public bool IsInChannel => Place?.Kind == ChatKind.Channel;
+
     public MessageStyle Style => Place is { IsPrivate: true } ? MessageStyle.Private : MessageStyle.Group;
 
     public ButtonWords Words => ButtonWords.In(Answer.Lang);

@@ -20,8 +20,9 @@ internal sealed class RecentEdits(TimeProvider time)
 
     public bool IsNew(CallbackQuery query, OutgoingMessage edit)
     {
-        var (place, body, now) = (PlaceOf(edit), MessageOutbox.Write(edit), time.GetUtcNow());
-        if (LooksSo(query.Message, edit) || (_last.TryGetValue(place, out var last) && last.Edit == body && now - last.When < Remember))
+        var (place, body, now) = (PlaceOf(edit), MessageOutbox.Write(edit with { Person = 0 }), time.GetUtcNow());
+        // What was made of it a moment ago tells more than what the presser saw.
+        if (_last.TryGetValue(place, out var last) && now - last.When < Remember ? last.Edit == body : LooksSo(query.Message, edit))
             return false;
         if (_last.Count >= MostRemembered)
             _last.Clear();

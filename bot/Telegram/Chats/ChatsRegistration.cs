@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Sources;
 using TalksBot.Bot.Telegram.Chats.Commands;
+using TalksBot.Bot.Telegram.Chats.Digests;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Chats.Maintenance;
 using TalksBot.Bot.Telegram.Chats.Maintenance.Shelf;
@@ -24,6 +25,7 @@ internal static class ChatsRegistration
         .AddSingleton<CommandHandling>().AddSingleton<PanelPresses>().AddSingleton<PressReplies>()
         .AddSingleton<Greeting>().AddSingleton<ExampleQuestions>().AddSingleton<StartLinks>().AddSingleton<SourcesPanel>().AddSingleton<ScopePanel>().AddSingleton<LanguagePanel>()
         .AddSingleton<ForgettingPanel>().AddSingleton<ModelSwitch>()
+        .AddSingleton<DigestCommand>().AddSingleton<DigestPanel>().AddSingleton<DigestChoices>().AddSingleton<DigestQuestions>().AddSingleton<DigestPresses>().AddSingleton<DigestPreviews>().AddSingleton<FewerPresses>().AddSingleton<ChannelPosts>()
         .AddSingleton(new WebFetcher(web)).AddSingleton<SourceDrafts>()
         .AddSingleton<AwaitedMessages>().AddSingleton<GapAnswering>().AddSingleton<SourceTalk>().AddSingleton<DraftPresses>().AddSingleton<DraftMessages>().AddSingleton<ProposalMessages>().AddSingleton<WorkShown>()
         .AddSingleton<MaintainerCommands>().AddSingleton<MaintainerMenus>().AddSingleton<GapsPanel>().AddSingleton<NoteWriting>().AddSingleton<StatisticsPanel>().AddSingleton<HistoryPanel>()

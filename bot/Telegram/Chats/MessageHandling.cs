@@ -1,6 +1,7 @@
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Telegram.Chats.Commands;
+using TalksBot.Bot.Telegram.Chats.Digests;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Chats.Maintenance;
 using TalksBot.Bot.Telegram.Chats.Questions;
@@ -10,10 +11,10 @@ using Telegram.Bot.Types;
 
 namespace TalksBot.Bot.Telegram.Chats;
 
-/// <summary>A message: from whom and where? → is it for the bot, and what does it say? → is the chat served? → a maintainer's text? → asked long ago? → a question, a command, or nothing that can be read.</summary>
+/// <summary>A message: from whom and where? → is it for the bot, and what does it say? → is the chat served? → what a panel asked for? → a maintainer's text? → asked long ago? → a question, a command, or nothing that can be read.</summary>
 internal sealed class MessageHandling(
     Listener listener, Admissions admissions, ChatMoves moves, ChatLanguage languages, StaleQuestions stale, PastedParts pasted, QuestionBefore before, ChatQuestion questions,
-    CommandHandling commands, MaintainerCommands maintenance, SourceTalk talk, KeptAnswers kept, Told told, TalksStore store)
+    CommandHandling commands, DigestQuestions digests, MaintainerCommands maintenance, SourceTalk talk, KeptAnswers kept, Told told, TalksStore store)
 {
     public async Task<Reaction> HandleAsync(Update update, Message message, CancellationToken cancel)
     {
@@ -25,7 +26,8 @@ internal sealed class MessageHandling(
         if (admissions.Of(place.Chat, place.Person) is not Admission.Welcome)
             return NotServed(place, words);
 
-        var reaction = await maintenance.TakeAsync(said, message, place, cancel).ConfigureAwait(false)
+        var reaction = await digests.TakeAsync(message, place, cancel).ConfigureAwait(false)
+            ?? await maintenance.TakeAsync(said, message, place, cancel).ConfigureAwait(false)
             ?? await talk.HandleAsync(update, message, place, cancel).ConfigureAwait(false)
             ?? said switch
             {

@@ -1,5 +1,6 @@
 using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats.Commands;
+using TalksBot.Bot.Telegram.Chats.Digests;
 using TalksBot.Bot.Telegram.Chats.Drafts;
 using TalksBot.Bot.Telegram.Chats.Membership;
 using Telegram.Bot.Types;
@@ -7,7 +8,7 @@ using Telegram.Bot.Types;
 namespace TalksBot.Bot.Telegram.Chats;
 
 /// <summary>Each kind of update on one line, and where it goes.</summary>
-internal sealed class UpdateHandling(MessageHandling messages, PanelPresses panels, ButtonPresses buttons, InlineMode inline, GuestMode guests, BotMembership membership, RunningDrafts drafts)
+internal sealed class UpdateHandling(MessageHandling messages, PanelPresses panels, ButtonPresses buttons, DigestPresses digests, ChannelPosts channels, InlineMode inline, GuestMode guests, BotMembership membership, RunningDrafts drafts)
 {
     public Task<Reaction> HandleAsync(Update update, CancellationToken cancel) => update switch
     {
@@ -15,8 +16,10 @@ internal sealed class UpdateHandling(MessageHandling messages, PanelPresses pane
         { Message: { MigrateFromChatId: { } from } message } => Task.FromResult(membership.Moved(from, message.Chat.Id)),
         { Message: { NewChatTitle: not null } message } => Task.FromResult(BotMembership.Renamed(message)),
         { Message: { } message } => messages.HandleAsync(update, message, cancel),
+        { ChannelPost: { } post } => channels.HandleAsync(post, cancel),
         { EditedMessage: { } message } => messages.HandleEditAsync(message, cancel),
         { CallbackQuery: { Data: { } data } press } when PanelPresses.IsOne(data) => panels.HandleAsync(press, data, cancel),
+        { CallbackQuery: { Data: { } data } press } when DigestData.IsOne(data) => digests.HandleAsync(press, cancel),
         { CallbackQuery: { } press } => buttons.HandleAsync(press, cancel),
         { InlineQuery: { } query } => inline.HandleAsync(query, cancel),
         { ChosenInlineResult: { } chosen } => Task.FromResult(inline.Chosen(chosen)),

@@ -7,7 +7,7 @@ internal static class UpdateKinds
 {
     public static readonly UpdateType[] Handled =
     [
-        UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.ChosenInlineResult,
+        UpdateType.Message, UpdateType.EditedMessage, UpdateType.ChannelPost, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.ChosenInlineResult,
         UpdateType.MyChatMember, UpdateType.GuestMessage, UpdateType.StoppedMessageGeneration,
     ];
 }

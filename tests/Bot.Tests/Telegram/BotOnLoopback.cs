@@ -57,9 +57,10 @@ public sealed class BotOnLoopback : IAsyncDisposable
     /// <param name="keys">Of the configuration.</param>
     /// <param name="time">The bot's clock.</param>
     /// <param name="web">What the bot may fetch.</param>
-    public static async Task<BotOnLoopback> StartAsync(Action<BotOnLoopback>? arrange = null, Dictionary<string, string?>? keys = null, TimeProvider? time = null, WebRules? web = null)
+    /// <param name="world">Telegram's clock.</param>
+    public static async Task<BotOnLoopback> StartAsync(Action<BotOnLoopback>? arrange = null, Dictionary<string, string?>? keys = null, TimeProvider? time = null, WebRules? web = null, TimeProvider? world = null)
     {
-        var there = new BotOnLoopback(await BotApiServer.StartAsync(new BotApiOptions { Limits = SendLimits.None }), keys, time, web);
+        var there = new BotOnLoopback(await BotApiServer.StartAsync(new BotApiOptions { Limits = SendLimits.None, Clock = world ?? TimeProvider.System }), keys, time, web);
         arrange?.Invoke(there);
         there.Run();
         return there;

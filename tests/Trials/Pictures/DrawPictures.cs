@@ -38,7 +38,7 @@ internal static class DrawPictures
             await BotProcess.UpAsync(server).ConfigureAwait(false);
             return
             [
-                .. await InPrivateAsync(server, soazig).ConfigureAwait(false), .. await InGroupAsync(server, soazig).ConfigureAwait(false), await InlineAsync(server, soazig).ConfigureAwait(false),
+                .. await InPrivateAsync(server, soazig).ConfigureAwait(false), .. await InGroupAsync(server, soazig).ConfigureAwait(false), .. await DigestAsync(server, soazig).ConfigureAwait(false), await InlineAsync(server, soazig).ConfigureAwait(false),
                 .. await MaintenanceScenes.DrawAsync(server, mona, soazig).ConfigureAwait(false),
             ];
         }
@@ -73,6 +73,29 @@ internal static class DrawPictures
         [
             new ChatPage("group", Group, Members, [said, reply]),
             new ChatPage("group-unfolded", Group, Members, [said, reply with { Unfolded = true }]),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<ChatPage>> DigestAsync(BotApiServer server, ApiUser person)
+    {
+        var group = server.AddSupergroup(Group, [person]);
+        server.AddBot(group, person);
+        var chat = server.MessagesIn(group);
+        await chat.CountAsync(1).ConfigureAwait(false);
+        var asked = server.Say(person, group, $"/digest@{server.World.Bot.Username}");
+        var panel = await chat.ReplyToAsync(asked).ConfigureAwait(false);
+        foreach (var data in (string[])["dg:day:1", "dg:on:1"])
+        {
+            await server.AnsweredAsync(server.PressData(person, panel, data)).ConfigureAwait(false);
+            panel = await chat.EditedAsync(panel).ConfigureAwait(false);
+        }
+
+        server.PressButton(person, panel, "Aperçu");
+        var digest = await SettledAsync(chat, await chat.AfterAsync(panel).ConfigureAwait(false)).ConfigureAwait(false);
+        return
+        [
+            new ChatPage("digest-panel", Group, Members, [SentBubble.Of(asked) with { Sender = person.FirstName }, SentBubble.Of(panel) with { Sender = Name }]),
+            new ChatPage("digest", Group, Members, [SentBubble.Of(digest) with { Sender = Name }]),
         ];
     }
 

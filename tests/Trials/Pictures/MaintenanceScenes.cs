@@ -1,3 +1,4 @@
+using TalksBot.Bot.Telegram.Rendering.Pages;
 using TalksBot.BotApi;
 
 namespace TalksBot.Trials.Pictures;

@@ -1,4 +1,5 @@
 using TalksBot.Bot.Access;
+using TalksBot.Bot.Telegram.Chats.Digests;
 using TalksBot.Bot.Telegram.Chats.Listening;
 using TalksBot.Bot.Telegram.Chats.Maintenance;
 using TalksBot.Bot.Telegram.Chats.Questions;
@@ -8,7 +9,7 @@ namespace TalksBot.Bot.Telegram.Chats.Commands;
 
 /// <summary>Each command on one line, and what it does.</summary>
 internal sealed class CommandHandling(
-    Greeting greeting, StartLinks links, SourcesPanel sources, ScopePanel scope, LanguagePanel language, ForgettingPanel forgetting, ModelSwitch model, MaintainerCommands maintenance, BotFacts facts,
+    Greeting greeting, StartLinks links, SourcesPanel sources, ScopePanel scope, LanguagePanel language, ForgettingPanel forgetting, ModelSwitch model, DigestCommand digest, MaintainerCommands maintenance, BotFacts facts,
     ChatLanguage languages, FairUse fairUse)
 {
     public async Task<Reaction> RunAsync(Said.Command command, Message message, Place place, CancellationToken cancel)
@@ -31,6 +32,7 @@ internal sealed class CommandHandling(
             BotCommands.Privacy => Reply(facts.Privacy(words)),
             BotCommands.Forget => Reaction.Of(forgetting.Open(place, message.Id)),
             BotCommands.Model => await model.SwitchAsync(command.Argument, place, message.Id, cancel).ConfigureAwait(false),
+            BotCommands.Digest => await digest.OpenAsync(place, message.Id, cancel).ConfigureAwait(false),
             _ => Reply(words.UnknownCommand),
         };
 

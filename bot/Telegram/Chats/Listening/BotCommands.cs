@@ -3,12 +3,12 @@ namespace TalksBot.Bot.Telegram.Chats.Listening;
 /// <summary>The commands that the bot knows, without the slash. What each does stands in <see cref="Commands.CommandHandling"/>.</summary>
 internal static class BotCommands
 {
-    public const string Start = "start", Help = "help", Sources = "sources", Scope = "scope", Language = "language", About = "about", Privacy = "privacy", Forget = "forget", Model = "model";
+    public const string Start = "start", Help = "help", Sources = "sources", Scope = "scope", Language = "language", About = "about", Privacy = "privacy", Forget = "forget", Model = "model", Digest = "digest";
 
     /// <summary>For those who look after the texts; to others it does not exist, so that it is heard only where it is surely meant for this bot.</summary>
     public const string Add = "add";
 
-    private static readonly HashSet<string> Known = [Start, Help, Sources, Scope, Language, About, Privacy, Forget, Model];
+    private static readonly HashSet<string> Known = [Start, Help, Sources, Scope, Language, About, Privacy, Forget, Model, Digest];
 
     public static bool IsKnown(string name) => Known.Contains(name);
 }

@@ -35,6 +35,13 @@ internal sealed record Place(long Chat, ChatKind Kind, int? Thread, long Person,
             ? new Place(message.Chat.Id, kind, ThreadOf(message), press.From.Id, press.From.LanguageCode)
             : null;
 
+    /// <summary>A post in a channel, where nobody but its administrators writes; null elsewhere. Nothing but the digest is set up there.</summary>
+    public static Place? InChannel(Message post) => IsChannel(post.Chat) ? new Place(post.Chat.Id, ChatKind.Channel, null, 0, null) { IsAnonymousAdministrator = true } : null;
+
+    /// <summary>A button in a channel, which every reader can press; null elsewhere.</summary>
+    public static Place? InChannel(CallbackQuery press) =>
+        press.Message is { } message && IsChannel(message.Chat) ? new Place(message.Chat.Id, ChatKind.Channel, null, press.From.Id, press.From.LanguageCode) : null;
+
     /// <summary>Null for channels, and for messages to a channel, which want to be sent otherwise.</summary>
     public static ChatKind? KindOf(Chat chat) => chat.Type switch
     {
@@ -44,6 +51,8 @@ internal sealed record Place(long Chat, ChatKind Kind, int? Thread, long Person,
         ChatType.Supergroup => ChatKind.Supergroup,
         _ => null,
     };
+
+    private static bool IsChannel(Chat chat) => chat is { Type: ChatType.Channel, IsDirectMessages: false };
 
     // A reply outside of topics has a thread id too, and a message sent with it is refused.
     private static int? ThreadOf(Message message) => message.IsTopicMessage ? message.MessageThreadId : null;

@@ -23,18 +23,22 @@ internal sealed class Administrators(TelegramClients telegram, TimeProvider time
         return place.Person != 0 && await IsOneAsync(place.Chat, place.Person, cancel).ConfigureAwait(false);
     }
 
+    /// <summary>The same as Telegram says at this moment: for what lasts, a right taken a moment ago is none.</summary>
+    public async Task<bool> MayDecideNowAsync(Place place, CancellationToken cancel) =>
+        place.IsPrivate || place.IsAnonymousAdministrator || (place.Person != 0 && await AskAsync(place.Chat, place.Person, cancel).ConfigureAwait(false));
+
     /// <summary>Whether a person is an administrator of a group, known for a minute.</summary>
-    public async Task<bool> IsOneAsync(long chat, long person, CancellationToken cancel)
+    public async Task<bool> IsOneAsync(long chat, long person, CancellationToken cancel) =>
+        _known.TryGetValue((chat, person), out var known) && time.GetUtcNow() - known.When < Remember ? known.Is : await AskAsync(chat, person, cancel).ConfigureAwait(false);
+
+    private async Task<bool> AskAsync(long chat, long person, CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
-        if (_known.TryGetValue((chat, person), out var known) && now - known.When < Remember)
-            return known.Is;
         try
         {
             var isOne = (await telegram.Sending.GetChatMember(chat, person, cancel).ConfigureAwait(false)).IsAdmin;
             if (_known.Count >= MostRemembered)
                 _known.Clear();
-            _known[(chat, person)] = (isOne, now);
+            _known[(chat, person)] = (isOne, time.GetUtcNow());
             return isOne;
         }
         catch (RequestException e)

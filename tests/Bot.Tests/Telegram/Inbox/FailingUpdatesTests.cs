@@ -18,12 +18,12 @@ public sealed class FailingUpdatesTests
         var time = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) };
         var inbox = new UpdateInbox(sender.Store, time);
         // Nothing stands behind it, so that a message fails, and what nobody handles does not.
-        var handling = new UpdateHandling(null!, null!, null!, null!, null!, null!, null!);
+        var handling = new UpdateHandling(null!, null!, null!, null!, null!, null!, null!, null!, null!);
         using var work = new UpdateWork(sender.Store, new Knowledge.Store.GroupedWrites(sender.Store), inbox, handling, sender.Outbox, time, NullLogger<UpdateWork>.Instance);
         var updates = inbox.Accept(
         [
             JsonDocument.Parse("""{"update_id":1,"message":{"message_id":7,"date":1,"text":"x","chat":{"id":-5,"type":"group","title":"G"},"from":{"id":5,"is_bot":false,"first_name":"A"}}}""").RootElement,
-            JsonDocument.Parse("""{"update_id":2,"channel_post":{"message_id":8,"date":1,"text":"y","chat":{"id":-5,"type":"channel","title":"G"}}}""").RootElement,
+            JsonDocument.Parse("""{"update_id":2,"edited_channel_post":{"message_id":8,"date":1,"text":"y","chat":{"id":-5,"type":"channel","title":"G"}}}""").RootElement,
         ]);
         updates.Select(u => u.Lane).Distinct().Should().ContainSingle();
 
