@@ -30,7 +30,9 @@ internal sealed class DraftMessages(SourceDrafts drafts, KeptSources kept, Sourc
         if (draft.Tags.Count == 0)
             return card;
         var says = ShelfWords.In(words.Lang);
-        var bound = draft.Tags.Select(audience.ChatsOfTag).OfType<IReadOnlyList<long>>().ToList();
+        // What it takes the place of may be reserved already.
+        var own = reading.Preview?.Source is { } source ? audience.ChatsOf(source.Id) : null;
+        var bound = draft.Tags.Select(audience.ChatsOfTag).Append(own).OfType<IReadOnlyList<long>>().ToList();
         return new MessageTextBuilder().Append(card).Paragraph().Append(says.TagsAre(SourcePanel.Shown(draft.Tags))).Line()
             .Append(seen.Of(bound.Count == 0 ? null : [.. bound.SelectMany(chats => chats).Distinct()], says)).Build();
     }
