@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Digests.Composition;
@@ -17,7 +18,7 @@ internal sealed class DigestDesk(KnowledgeBase texts, SourceAudience audience, D
     /// <summary>Composed digests that are remembered; each holds its sources whole.</summary>
     private const int MostRemembered = 50;
 
-    private readonly Dictionary<string, Digest?> _composed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Digest?> _composed = new(StringComparer.Ordinal);
 
     /// <summary>Of the texts that it knows; read before them, so that it never says too much.</summary>
     public long Generation { get; } = texts.Generation;

@@ -18,7 +18,10 @@ internal sealed class DigestRun(
     /// <summary>Digests of one write: some 20 ms in which no answer is written.</summary>
     private const int AtOnce = 10;
 
-    private static readonly TimeSpan Each = TimeSpan.FromSeconds(15), PausedAfter = TimeSpan.FromDays(30), StillWaits = TimeSpan.FromHours(26);
+    /// <summary>Messages that wait for their turn, some 17 seconds of them: further digests are composed when these are out, so that neither memory nor the store has all of them at once.</summary>
+    private const int MostWaiting = 500;
+
+    private static readonly TimeSpan Each = TimeSpan.FromSeconds(15), WhileManyWait = TimeSpan.FromMilliseconds(500), PausedAfter = TimeSpan.FromDays(30), StillWaits = TimeSpan.FromHours(26);
 
     private readonly SemaphoreSlim _turn = new(1);
     private DigestDesk? _desk;
@@ -48,7 +51,12 @@ internal sealed class DigestRun(
                 .OrderBy(chat => FairTurn.Of(chat.State.Origin, now)).ToArray();
             var posts = 0;
             foreach (var some in due.Chunk(AtOnce))
+            {
+                while (sender.Waiting > MostWaiting)
+                    await Task.Delay(WhileManyWait, time, cancel).ConfigureAwait(false);
                 posts += await DealAsync(some, now, cancel).ConfigureAwait(false);
+            }
+
             if (due.Length > 0)
                 log.OnTheirWay(posts, due.Length);
             notices.Tell();
@@ -69,17 +77,9 @@ internal sealed class DigestRun(
     /// <summary>The digest that a chat would get now; of all its texts when nothing is new. Null when it sees none.</summary>
     public async Task<OutgoingMessage?> PreviewAsync(long chat, CancellationToken cancel)
     {
-        await _turn.WaitAsync(cancel).ConfigureAwait(false);
-        try
-        {
-            return await new DigestPreview(texts, calendar, time).ComposeAsync(chat, Desk(), notices.Gaps, cancel).ConfigureAwait(false) is var (digest, frame)
-                ? DigestRendering.Write(digest, frame with { IsPreview = true })
-                : null;
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        return await new DigestPreview(texts, calendar, time).ComposeAsync(chat, Desk(), notices.Gaps, cancel).ConfigureAwait(false) is var (digest, frame)
+            ? DigestRendering.Write(digest, frame with { IsPreview = true })
+            : null;
     }
 
     public void Dispose() => _turn.Dispose();
@@ -183,7 +183,7 @@ internal sealed class DigestRun(
     private IReadOnlyList<OutboxRow> Record(StoreWriter tx, Dealt dealt)
     {
         var (settings, state, due) = dealt.Due;
-        if (tx.Find(DigestState.Rows, state.Chat) != state)
+        if (tx.Find(DigestState.Rows, state.Chat) != state || (!state.IsAsked && tx.Find(DigestSettings.Rows, state.Chat) is not { IsOn: true }))
             return [];
         if (due.Missed is { } missed && calendar.Reading(settings, missed) is var reading && !tx.Has(DigestSlot.Rows, $"{state.Origin} {reading}"))
             tx.Insert(DigestSlot.Rows, new DigestSlot { Key = $"{state.Origin} {reading}", Chat = state.Chat, At = due.Since, Since = state.Last, Result = DigestResult.Missed });
