@@ -30,6 +30,9 @@ internal sealed class ButtonPresses(
         // A channel's readers see a post alike, and may press: what would change it is for its administrators.
         if (pressed.IsInChannel && pressed.Data.Verb is not (ButtonVerb.Context or ButtonVerb.Ask) && !await administrators.IsOneAsync(pressed.Chat, pressed.Person, cancel).ConfigureAwait(false))
             return PressOutcome.Only(pressed.Words.Gone);
+        // The names would take the place of everybody's buttons, and only they can choose one.
+        if (pressed.Data.Verb == ButtonVerb.Fewer && pressed.Where == KeyboardPlace.Group && !await administrators.IsOneAsync(pressed.Chat, pressed.Person, cancel).ConfigureAwait(false))
+            return PressOutcome.Only(DigestPanelWords.In(pressed.Answer.Lang).AdministratorsOnly);
         return pressed.Data.Verb switch
         {
             ButtonVerb.Context or ButtonVerb.Source or ButtonVerb.Who or ButtonVerb.More => cards.Open(pressed),
