@@ -47,7 +47,7 @@ public sealed class DigestButtonTests : IAsyncLifetime
 
         _bot.Server.PressButton(_bot.Anna, digest, "[1]");
 
-        (await view.AfterAsync(digest)).Words.Should().Contain("§");
+        (await view.ReplyToAsync(digest)).Words.Should().Contain("§");
         view.Now(digest)!.Text.Should().Be(digest.Text);
     }
 
