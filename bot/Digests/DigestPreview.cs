@@ -20,7 +20,10 @@ internal sealed class DigestPreview(KnowledgeBase texts, DigestCalendar calendar
         if (digest is null)
             return null;
         var frame = new DigestFrame(
-            settings.Chat, settings.Thread, progress.From, now, calendar.ZoneOf(settings), Silent: true, Pin: false, progress.Skipped, IsPreview: false, gaps(settings, progress.From)) { IsOfArchive = settings.Archive };
+            settings.Chat, settings.Thread, progress.From, now, calendar.ZoneOf(settings), Silent: true, Pin: false, progress.Skipped, IsPreview: false, gaps(settings, progress.From))
+        {
+            IsOfArchive = settings.Archive,
+        };
         return (digest, frame);
     }
 }

@@ -230,7 +230,10 @@ internal sealed class DigestRun(
     }
 
     private DigestFrame Frame(DigestSettings settings, DigestProgress progress, DateTimeOffset to) => new(
-        settings.Chat, settings.Thread, progress.From, to, calendar.ZoneOf(settings), settings.Silent, settings.Pin, progress.Skipped, IsPreview: false, notices.Gaps(settings, progress.From)) { IsOfArchive = settings.Archive };
+        settings.Chat, settings.Thread, progress.From, to, calendar.ZoneOf(settings), settings.Silent, settings.Pin, progress.Skipped, IsPreview: false, notices.Gaps(settings, progress.From))
+    {
+        IsOfArchive = settings.Archive,
+    };
 
     /// <summary>What is asked for by hand has a minute of its own, beside the schedule's.</summary>
     private string KeyOf(Due due) => $"{due.State.Origin} {calendar.Reading(due.Settings, due.Slot.At!.Value)}{(due.State.IsAsked ? " asked" : "")}";

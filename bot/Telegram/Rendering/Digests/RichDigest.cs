@@ -1,7 +1,7 @@
 using System.Globalization;
 using TalksBot.Bot.Digests.Composition;
-using TalksBot.Bot.Telegram.Rendering.Quotations;
 using TalksBot.Bot.Telegram.Rendering.Links;
+using TalksBot.Bot.Telegram.Rendering.Quotations;
 using TalksBot.Bot.Telegram.Rendering.Rich;
 using TalksBot.Bot.Telegram.Rendering.Writing;
 using TalksBot.Bot.Words;

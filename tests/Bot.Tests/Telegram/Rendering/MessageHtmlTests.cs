@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using TalksBot.Bot.Telegram.Rendering;
+using TalksBot.Bot.Telegram.Rendering.Pages;
 using TalksBot.Bot.Telegram.Rendering.Writing;
 using TalksBot.Tests;
-using TalksBot.Bot.Telegram.Rendering.Pages;
 
 namespace TalksBot.Bot.Tests.Telegram.Rendering;
 
