@@ -29,7 +29,7 @@ public sealed class DigestCalendar(DigestOptions options)
         var (zone, quiet) = (ZoneOf(settings), QuietOf(settings));
         // What fell into quiet hours before comes at their end, which may be still to come.
         var from = quiet is null ? after : after - LongestQuiet;
-        while (cron.GetNextOccurrence(from, zone) is { } occurrence)
+        while (After(cron, from, zone) is { } occurrence)
         {
             var moment = IsQuiet(quiet, Local(occurrence, zone)) ? EndOf(quiet!, occurrence, zone) : occurrence;
             if (moment > after && !IsSecondTime(moment, zone))
@@ -46,6 +46,21 @@ public sealed class DigestCalendar(DigestOptions options)
     /// <summary>A moment as the chat's clocks show it: "2026-11-24 09:00".</summary>
     public string Reading(DigestSettings settings, DateTimeOffset moment) =>
         Local(moment, ZoneOf(settings)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <remarks>
+    /// Where summer time is taken back for a while (Morocco's Ramadan), Cronos 0.13.0 gives the hour that does not exist as following itself, and whoever asks on and on never ends:
+    /// then one asks from a little later.
+    /// </remarks>
+    private static DateTimeOffset? After(CronExpression cron, DateTimeOffset from, TimeZoneInfo zone)
+    {
+        for (var asked = from; cron.GetNextOccurrence(asked, zone) is { } occurrence; asked += TimeSpan.FromMinutes(1))
+        {
+            if (occurrence > from)
+                return occurrence;
+        }
+
+        return null;
+    }
 
     private CronExpression? Line(DigestSchedule schedule)
     {

@@ -21,6 +21,23 @@ public sealed class DigestCalendarTests
         Moments(Daily(at) with { Zone = zone }, from, 3).Should().Be(moments);
 
     [Fact]
+    public void In_every_zone_of_the_world_each_day_of_a_year_has_one_digest()
+    {
+        var begin = new DateTimeOffset(2028, 1, 1, 12, 7, 0, TimeSpan.Zero); // a leap year, in which Morocco changes its clocks for Ramadan
+        foreach (var zone in TimeZoneInfo.GetSystemTimeZones())
+        {
+            var (settings, count) = (Daily("02:30") with { Zone = zone.Id }, 0);
+            for (var at = _calendar.Next(settings, begin); at < begin.AddDays(366); at = _calendar.Next(settings, at.Value))
+            {
+                count++;
+                count.Should().BeLessThanOrEqualTo(366, zone.Id);
+            }
+
+            count.Should().Be(366, zone.Id);
+        }
+    }
+
+    [Fact]
     public void A_line_that_fires_each_hour_fires_once_in_the_hour_that_comes_twice() =>
         Moments(Cron("0 * * * *"), "2026-10-24T23:30Z", 3).Should().Be("2026-10-25T00:00Z 2026-10-25T02:00Z 2026-10-25T03:00Z");
 

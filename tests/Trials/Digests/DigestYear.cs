@@ -98,15 +98,16 @@ internal sealed class DigestYear : IAsyncDisposable
         var results = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var chat in _chats.Settings)
         {
-            var id = _chats.Today(chat.Chat);
+            // A group that moved and was not posted to since is still known under its old id.
+            var id = _house.Store.Find(DigestSettings.Rows, chat.Chat) is null ? _chats.Today(chat.Chat) : chat.Chat;
             var slots = _house.Slots(id);
-            var isOff = !DigestSettings.Of(_house.Store, id).IsOn;
+            var isOff = !DigestSettings.Of(_house.Store, id).IsOn && _house.Store.Find(DigestState.Rows, id)?.Trouble is not null;
             var exact = slots.Select(slot => slot.Key).ToHashSet(StringComparer.Ordinal);
             var wide = slots.Where(slot => slot.At - slot.Since > TimeSpan.FromMinutes(1)).ToList();
             for (var at = _house.Calendar.Next(chat, Begin); at <= _last; at = _house.Calendar.Next(chat, at.Value))
             {
                 due++;
-                if (exact.Contains($"{chat.Chat} {_house.Calendar.Reading(chat, at.Value)}") || wide.Exists(slot => slot.Since < at && at <= slot.At) || (isOff && _chats.WasGoneFor(id, at.Value) > TimeSpan.FromDays(29)))
+                if (exact.Contains($"{chat.Chat} {_house.Calendar.Reading(chat, at.Value)}") || wide.Exists(slot => slot.Since < at && at <= slot.At) || (isOff && at > slots[^1].At))
                     continue;
                 unaccounted++;
                 Console.Error.WriteLine($"no reason: chat {id}, {at:u}, {chat.Schedule} {chat.Zone}, off {isOff}");
@@ -116,9 +117,12 @@ internal sealed class DigestYear : IAsyncDisposable
                 results[slot.Result.ToString()] = results.GetValueOrDefault(slot.Result.ToString()) + 1;
             var posts = _chats.Posts(chat.Chat);
             var known = slots.Where(slot => slot.Result == DigestResult.Posted).Select(slot => slot.Message).ToList();
-            twice += Math.Max(0, posts.Count - slots.Count(slot => slot.Result is DigestResult.Posted or DigestResult.Unknown)) + (known.Count - known.Distinct().Count());
+            var before = twice;
+            twice += Math.Max(0, posts.Count - slots.Count(slot => slot.Result is DigestResult.Posted or DigestResult.Unknown)) + (_chats.Today(chat.Chat) == chat.Chat ? known.Count - known.Distinct().Count() : 0); // numbers begin anew in a supergroup
             if (!chat.Archive)
                 twice += posts.Count - posts.Distinct().Count();
+            if (twice > before)
+                Console.Error.WriteLine($"twice: chat {id}, {posts.Count} posts, {known.Count} known, {known.Distinct().Count()} messages, {posts.Distinct().Count()} texts, {slots.Count(slot => slot.Result == DigestResult.Unknown)} unknown");
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

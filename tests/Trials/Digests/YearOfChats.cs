@@ -41,8 +41,6 @@ internal sealed class YearOfChats
 
     public long Today(long chat) => _moved.GetValueOrDefault(chat, chat);
 
-    public TimeSpan WasGoneFor(long chat, DateTimeOffset at) => _gone.TryGetValue(chat, out var since) ? at - since : TimeSpan.Zero;
-
     /// <summary>The words of what was posted in a chat, before and after it moved.</summary>
     public IReadOnlyList<string> Posts(long chat) =>
         [.. new[] { chat, Today(chat) }.Distinct().SelectMany(id => _server.MessagesIn(_chats[id]).FromBot).Select(message => message.Words)];
