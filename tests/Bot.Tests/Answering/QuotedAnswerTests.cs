@@ -82,7 +82,7 @@ public sealed class QuotedAnswerTests(Port port) : IClassFixture<Port>
 
     [Fact]
     public async Task An_institution_has_the_article_that_the_text_gives_it() =>
-        (await port.AskAsync("Que craignent les Affaires maritimes ?")).Text.Should().StartWith("Selon les Affaires maritimes\u00A0: «\u00A0Les Affaires maritimes");
+        (await port.AskAsync("Que craignent les Affaires maritimes ?")).Text.Should().StartWith("Selon les Affaires maritimes\u00A0: “Les Affaires maritimes");
 
     [Fact]
     public async Task In_another_language_than_the_texts_an_institution_stands_before_a_colon() =>

@@ -9,7 +9,7 @@ public sealed class InlineResultsTests
     public void A_result_shows_the_words_who_says_them_and_when()
     {
         var result = InlineResults.Of([Invented.Said("Le pont tient.", "Anne Le Roux", "maire", date: new DateOnly(2025, 4, 15))], "fr").Should().ContainSingle().Subject;
-        result.Title.Should().Be("«\u202FLe pont tient.\u202F»");
+        result.Title.Should().Be("«\u00A0Le pont tient.\u00A0»");
         result.Description.Should().Be("Anne Le Roux · Titre · 15\u00A0avril\u00A02025");
         var content = (InputTextMessageContent)result.InputMessageContent;
         content.MessageText.Should().Be("Selon Anne Le Roux, maire\u00A0:\nLe pont tient.\n§ 1 · Titre · 15\u00A0avril\u00A02025");
