@@ -10,6 +10,9 @@ internal static partial class TurnMarkReader
     /// <summary>Characters looked at: no label is longer.</summary>
     private const int Reach = 160;
 
+    /// <summary>Who asks without a name: "La rédaction :", "Le modérateur :".</summary>
+    private static readonly WordSet Askers = new("rédaction journaliste modérateur modératrice animateur animatrice intervieweur intervieweuse présentateur présentatrice editors interviewer moderator");
+
     /// <summary>Words that stand before a colon in any text.</summary>
     private static readonly WordSet NoNames = new("""
         exemple exemples attention note notes nota remarque remarques rappel conseil conseils important toutefois ainsi donc cependant maximum minimum total prix adresse téléphone tél date lieu heure durée source sources photo photos
@@ -74,6 +77,8 @@ internal static partial class TurnMarkReader
         var words = (beside < 0 ? label : label[..beside]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 || words.Length == 1 && (beside >= 0 || NoNames.Contains(words[0])))
             return false;
+        if (beside < 0 && words.Length == 2 && words[0] is "La" or "Le" or "The" && Askers.Contains(words[1]))
+            return true;
         return words.Length <= 5 && char.IsUpper(words[0][0]) && words.Count(w => char.IsUpper(w[0])) is >= 1 and <= 4
             && words.All(w => char.IsUpper(w[0]) || char.IsDigit(w[0]) || w is "de" or "du" or "la" or "le" or "d'" or "of" or "the" or "von" or "van" or "ben" or "el" or "al" or "des" || IsElided(w)) && (!char.IsLower(words[^1][0]) || IsElided(words[^1]))
             && words.All(w => w.All(c => char.IsLetterOrDigit(c) || c is '-' or '.' or '\'' or '’'));

@@ -76,6 +76,8 @@ public sealed class PostedDigestTests(DigestBot there) : IClassFixture<DigestBot
         await there.TakenNoteOfAsync(chat);
         there.Bot.Add($"maree-{Math.Abs(chat.Id)}", $"Le moulin à marée de {Math.Abs(chat.Id)}\n\nLe moulin de Kerlouan tourne de nouveau. « La marée donne deux fois par jour et ne demande rien », dit la meunière {Speaker}.\n");
         await there.TheNextMorningAsync();
-        return await there.Server.MessagesIn(chat).AfterAsync(panel);
+        var digest = await there.Server.MessagesIn(chat).AfterAsync(panel);
+        await there.Bot.SettleAsync(); // its buttons open something once it is noted as sent
+        return digest;
     }
 }
