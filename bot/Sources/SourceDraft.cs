@@ -50,6 +50,9 @@ public sealed record SourceDraft
     /// <summary>The version of that source that it became.</summary>
     public int? Version { get; init; }
 
+    /// <summary>It held many texts: they are undone together, or not at all.</summary>
+    public bool IsMany { get; init; }
+
     /// <summary>Common to the drafts of all to whom the same text is proposed: one of them decides for all; null for what the maintainer sent himself.</summary>
     public string? Group { get; init; }
 

@@ -76,7 +76,7 @@ public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, Reading
         var read = outcomes.OfType<TextRead>().Select(one => draft.Instead is { } id ? one with { Text = one.Text with { Id = id } } : one).ToList();
         var refusals = outcomes.OfType<ReadRefusal>().Select(refusal => refusal with { Path = draft.Name ?? "" }).ToList();
         if (read is not [var only])
-            return new DraftReading(read, refusals, null);
+            return new DraftReading(read, refusals, null) { Replacing = read.Where(one => texts.Would(one) == ImportOutcome.Replaced).Select(one => one.Text.Id).ToHashSet(StringComparer.Ordinal) };
         var preview = texts.Preview(only, MendOf(draft));
         return preview.Refusal is { } refused
             ? new DraftReading([], [refused with { Path = draft.Name ?? "" }], null)
@@ -92,7 +92,7 @@ public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, Reading
         var outcomes = reading.Texts.Select(read => instead is null ? read : read with { Text = read.Text with { Id = instead } });
         var note = trail.By(draft.By, (tx, changes) =>
         {
-            Put(tx, draft with { State = DraftState.Added, Source = changes[^1].Id, Version = changes[^1].After?.Version, Awaits = null });
+            Put(tx, draft with { State = DraftState.Added, Source = changes[^1].Id, Version = changes[^1].After?.Version, IsMany = reading.Texts.Count > 1, Awaits = null });
             CloseOthers(tx, draft, DraftState.Added);
         });
         lock (_deciding)

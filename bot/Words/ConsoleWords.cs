@@ -121,4 +121,10 @@ public sealed class ConsoleWords : WordList
     public string DigestPageTitle(long chat) => Fill([chat.ToString(CultureInfo.InvariantCulture)]);
 
     public string NoGaps => Say();
+    public string Dismissed(object? first) => Fill([first]);
+    public string PersonBlocked(object? first) => Fill([first]);
+    public string ChatBlocked(object? first) => Fill([first]);
+    public string PersonUnblocked(object? first) => Fill([first]);
+    public string ChatUnblocked(object? first) => Fill([first]);
+    public string NoMaintainers => Say();
 }

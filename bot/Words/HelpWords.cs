@@ -83,4 +83,10 @@ public sealed class HelpWords : WordList
     public string GapsVerb => Say();
     public string StatsVerb => Say();
     public string PeriodOption => Say();
+    public string MaintainersVerb => Say();
+    public string DismissVerb => Say();
+    public string BlockVerb => Say();
+    public string UnblockVerb => Say();
+    public string PersonArgument => Say();
+    public string PersonOrChatArgument => Say();
 }

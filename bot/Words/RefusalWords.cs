@@ -109,4 +109,6 @@ public sealed class RefusalWords : WordList
     public string NotErased(object? first) => Fill([first]);
     public string SocketNotOpened(object? first) => Fill([first]);
     public string BotEnded => Say();
+    public string NoMaintainer(object? first) => Fill([first]);
+    public string OwnerOfSettings(object? first) => Fill([first]);
 }

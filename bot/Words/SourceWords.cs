@@ -112,4 +112,11 @@ public sealed class SourceWords : WordList
 
     /// <summary>To a file of many texts, where one is to take the place of a source.</summary>
     public string OneTextInstead => Say();
+
+    /// <summary>Above the titles of many texts.</summary>
+    public string ReplacingMany(object first) => Fill([first]);
+
+    /// <summary>After a title.</summary>
+    public string ReplacesOne => Say();
+    public string NotUndoneMany => Say();
 }

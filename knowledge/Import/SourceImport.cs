@@ -54,9 +54,15 @@ internal sealed class SourceImport(TalksStore store, SourceLife life, ImportMann
         var hash = CleanText.Hash(raw);
         var before = store.Find(SourceRecords.Heads, raw.Id);
         var plan = Plan(new Prepared(raw, hash, before));
-        var outcome = before is { Removed: null } ? before.Hash == hash ? ImportOutcome.Skipped : ImportOutcome.Replaced : ImportOutcome.Added;
-        return new SourcePreview(plan.Quoted, outcome, []);
+        return new SourcePreview(plan.Quoted, OutcomeOf(hash, before), []);
     }
+
+    /// <summary>What a text would do; null when it would be refused. It is not analysed.</summary>
+    public ImportOutcome? Would(TextRead read) =>
+        CleanText.Of(read.Text) is var raw && CleanText.Refusal(read, raw) is null ? OutcomeOf(CleanText.Hash(raw), store.Find(SourceRecords.Heads, raw.Id)) : null;
+
+    private static ImportOutcome OutcomeOf(string hash, SourceHead? before) =>
+        before is { Removed: null } ? before.Hash == hash ? ImportOutcome.Skipped : ImportOutcome.Replaced : ImportOutcome.Added;
 
     private void Prepare(TextRead read)
     {

@@ -26,6 +26,7 @@ internal static class CliJson
 [JsonSerializable(typeof(LikenessJson))]
 [JsonSerializable(typeof(IReadOnlyList<SourceEventJson>))]
 [JsonSerializable(typeof(IReadOnlyList<AuditJson>))]
+[JsonSerializable(typeof(IReadOnlyList<MaintainerJson>))]
 [JsonSerializable(typeof(IReadOnlyList<GapJson>))]
 [JsonSerializable(typeof(StatsJson))]
 internal sealed partial class CliJsonTypes : JsonSerializerContext;

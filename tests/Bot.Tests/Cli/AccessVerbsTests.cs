@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Cli;
@@ -35,6 +36,48 @@ public sealed class AccessVerbsTests : IDisposable
         entries.RootElement.EnumerateArray().Select(e => (e.GetProperty("number").GetInt32(), e.GetProperty("who").GetString(), e.GetProperty("what").GetString()))
             .Should().Equal((2, "person 7", "joined"), (1, "command line", "invited"));
     }
+
+    [Fact]
+    public async Task Whoever_was_invited_is_listed_and_has_no_role_once_dismissed()
+    {
+        var owners = new Dictionary<string, string> { ["Owners"] = "12" };
+        var start = (await Talksbot.RunAsync(null, "invite", "editor", "--data", _folder.Data)).Lines[0];
+        using (var texts = KnowledgeBase.Open(_folder.Data, new KnowledgeOpening("test", Session.Verifier(), TimeProvider.System) { Beginning = Beginning.Nothing }))
+            texts.Store.Write(tx => new Invites(new Maintainers(texts.Store, [], TimeProvider.System), TimeProvider.System).Redeem(tx, start, 7, out _));
+
+        var listed = await Talksbot.StartAsync(null, owners, "maintainers", "--data", _folder.Data);
+        listed.Lines.Should().HaveCount(2);
+        listed.Lines[0].Should().Be("12\tpropriétaire\t-\tOwners");
+        listed.Lines[1].Should().StartWith("7\téditeur\t").And.EndWith("\tcommand line");
+        (await Talksbot.StartAsync(null, owners, "maintainers", "--json", "--data", _folder.Data)).Out.Should().Contain("{\"person\":12,\"role\":\"owner\",\"since\":null,\"invitedBy\":null}");
+        (await Talksbot.StartAsync(null, owners, "dismiss", "7", "--data", _folder.Data)).Out.Trim().Should().Be("7\u00A0: n’a plus de rôle");
+        (await Talksbot.StartAsync(null, owners, "dismiss", "7", "--data", _folder.Data)).ShouldRefuse(1, "talksbot maintainers");
+        (await Talksbot.StartAsync(null, owners, "dismiss", "12", "--data", _folder.Data)).ShouldRefuse(1, "Owners");
+
+        (await Talksbot.RunAsync(null, "maintainers", "--data", _folder.Data)).Out.Should().StartWith("Personne encore.");
+        (await Talksbot.RunAsync(null, "audit", "--data", _folder.Data)).Lines[0].Should().Contain("command line\tdismissed\tperson 7\tEditor → -");
+    }
+
+    [Theory]
+    [InlineData("7", "personne", "person 7")]
+    [InlineData("-1007", "discussion", "chat -1007")]
+    public async Task A_person_or_a_chat_is_kept_out_until_it_is_let_in_again(string id, string what, string trail)
+    {
+        (await Talksbot.RunAsync(null, "block", id, "--data", _folder.Data)).Out.Should().StartWith($"{id}\u00A0: {what} bloquée");
+        (await Talksbot.RunAsync(null, "block", id, "--data", _folder.Data)).Out.Should().Contain("déjà");
+        Blocks(long.Parse(id, CultureInfo.InvariantCulture)).Should().BeTrue();
+
+        (await Talksbot.RunAsync(null, "unblock", id, "--data", _folder.Data)).Out.Should().StartWith($"{id}\u00A0: {what} débloquée");
+        (await Talksbot.RunAsync(null, "unblock", id, "--data", _folder.Data)).Out.Should().Contain("déjà");
+        Blocks(long.Parse(id, CultureInfo.InvariantCulture)).Should().BeFalse();
+        (await Talksbot.RunAsync(null, "audit", "--data", _folder.Data)).Lines.Should().HaveCount(2).And.OnlyContain(line => line.Contains(trail));
+    }
+
+    [Theory]
+    [InlineData("dismiss", "moi")]
+    [InlineData("block", "0")]
+    [InlineData("unblock", "@groupe")]
+    public async Task Only_a_number_names_a_person_or_a_chat(string verb, string id) => (await Talksbot.RunAsync(null, verb, id, "--data", _folder.Data)).ShouldRefuse(2, id);
 
     [Fact]
     public async Task An_empty_trail_is_said_to_be_empty()
@@ -103,6 +146,13 @@ public sealed class AccessVerbsTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private bool Blocks(long id)
+    {
+        using var texts = KnowledgeBase.Open(_folder.Data, new KnowledgeOpening("test", Session.Verifier(), TimeProvider.System) { Beginning = Beginning.Nothing });
+        var blocks = new BlockList(texts.Store, TimeProvider.System);
+        return id > 0 ? blocks.BlocksPerson(id) : blocks.BlocksChat(id);
+    }
 
     private static Dictionary<string, string> Keys(BotApiServer telegram, string token) =>
         new() { ["Telegram__Token"] = token, ["Telegram__BaseUrl"] = telegram.BaseUrl.ToString().TrimEnd('/') };

@@ -45,7 +45,7 @@ public sealed class UsageTests
     {
         var help = await Talksbot.RunAsync(null, "--help");
         help.Exit.Should().Be(0);
-        help.Out.Should().ContainAll("ask", "search", "sources", "eval", "doctor", "backup", "restore", "invite", "audit").And.NotContain("verify-backup");
+        help.Out.Should().ContainAll("ask", "search", "sources", "eval", "doctor", "backup", "restore", "invite", "maintainers", "dismiss", "block", "unblock", "audit").And.NotContain("verify-backup");
     }
 
     [Theory]

@@ -20,7 +20,7 @@ internal static class DraftKeyboard
         if (reading.Texts.Count > 0 && Adding(draft, reading, words) is { Length: > 0 } adding)
             rows.Add(adding);
         rows.Add(reading.Preview is null ? [Button(words.Discard, draft, DraftAct.Discard)] : [Button(words.Mend, draft, MendAct.Open), Button(words.Discard, draft, DraftAct.Discard)]);
-        if (hasTags && reading.Preview is not null)
+        if (hasTags && reading.Texts.Count > 0)
             rows.Add([Button(ShelfWords.In(words.Lang).Tags, draft, DraftAct.Tags)]);
         if (before is not null)
             rows.Add([Button(words.Join, draft, DraftAct.Join)]);

@@ -89,13 +89,17 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
         foreach (var source in changed.Take(5))
             text.Italic(ForeignText.Title(source.Title)).Line();
         var after = drafts.Find(draft.Key, place.Person) ?? draft; // as the import noted it
-        return Turned(place, panel, text.Build(), changed.Count == 1 ? DraftKeyboard.OnlyUndo(after, words) : null, after);
+        return Turned(place, panel, text.Build(), DraftKeyboard.OnlyUndo(after, words), after);
     }
 
     private PressOutcome Undo(SourceDraft draft, Place place, int panel)
     {
         var words = messages.Words(place);
         // What somebody else did since is not undone by this button.
+        if (draft.IsMany)
+            return texts.UndoLast(draft.Source!, draft.Version ?? 0, trail.By(place.Person)) is { Count: > 0 } all && all.All(result => result.IsDone)
+                ? Turned(place, panel, words.Undone, null, draft with { State = DraftState.Discarded })
+                : PressOutcome.Only(words.NotUndoneMany);
         var undone = draft.Source is { } id && texts.History(id) is [.., { Kind: SourceChangeKind.Added or SourceChangeKind.Replaced } last] && last.Version == draft.Version
             && texts.Undo(id, trail.By(place.Person)).IsDone;
         return undone ? Turned(place, panel, words.Undone, null, draft with { State = DraftState.Discarded }) : PressOutcome.Only(words.NotUndone);

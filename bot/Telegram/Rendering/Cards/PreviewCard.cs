@@ -3,6 +3,7 @@ using TalksBot.Bot.Telegram.Rendering.Writing;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge;
 using TalksBot.Knowledge.Mending;
+using TalksBot.Knowledge.Reading;
 using TalksBot.Knowledge.Similarity;
 
 namespace TalksBot.Bot.Telegram.Rendering.Cards;
@@ -34,8 +35,16 @@ internal static class PreviewCard
         else if (reading.Texts.Count > 0)
         {
             text.Append(MessageWords.In(lang).CountOfTexts(reading.Texts.Count)).Line();
-            foreach (var read in reading.Texts.Take(MostTitles))
-                text.Append("– ").Italic(ForeignText.Title(read.Text.Title)).Line();
+            if (reading.Replacing.Count > 0)
+                text.Bold(words.ReplacingMany(reading.Replacing.Count)).Line();
+            foreach (var read in reading.Texts.OrderByDescending(Replaces).Take(MostTitles))
+            {
+                text.Append("– ").Italic(ForeignText.Title(read.Text.Title));
+                if (Replaces(read))
+                    text.Append($" · {words.ReplacesOne}");
+                text.Line();
+            }
+
             if (reading.Texts.Count > MostTitles)
                 text.Append("…").Line();
         }
@@ -43,6 +52,8 @@ internal static class PreviewCard
         foreach (var refusal in reading.Refusals.Take(MostRefusals))
             text.Paragraph().Append(ForeignText.Clean(ReadRefusals.Line(refusal, RefusalWords.In(lang))));
         return text.Build();
+
+        bool Replaces(TextRead read) => reading.Replacing.Contains(read.Text.Id);
     }
 
     /// <summary>What stands under a list of speakers: a label that says less than a name.</summary>

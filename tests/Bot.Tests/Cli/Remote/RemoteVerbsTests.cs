@@ -25,7 +25,7 @@ public sealed class RemoteVerbsTests : IDisposable
         [
             ["sources", "list"], ["sources", "list", "--json"], ["sources", "show", "pont"], ["sources", "show", "--all", "--json"], ["sources", "show", "nulle-part"],
             ["search", "pont"], ["search", "--input", lines], ["ask", "Combien a coûté le pont ?"], ["ask", "--input", lines], ["ask", "--input", _folder.At("absent.jsonl")],
-            ["ask", "Combien ?", "--scope", "nulle-part"], ["audit"], ["audit", "--json"], ["gaps"], ["gaps", "--json"], ["stats"], ["stats", "--json", "--period", "month"], ["stats", "--period", "year"], ["sources", "add", note], ["sources", "add", _folder.At("absent.txt")],
+            ["ask", "Combien ?", "--scope", "nulle-part"], ["maintainers"], ["dismiss", "7"], ["unblock", "7"], ["audit"], ["audit", "--json"], ["gaps"], ["gaps", "--json"], ["stats"], ["stats", "--json", "--period", "month"], ["stats", "--period", "year"], ["sources", "add", note], ["sources", "add", _folder.At("absent.txt")],
             ["sources", "add", note, _folder.At("absent.txt")], ["backup", note], ["sources", "export", _folder.Path], ["eval", lines],
             ["ask", "--input", lines, "--output", _folder.At("no/where.jsonl")],
         ];

@@ -100,6 +100,30 @@ public sealed class SourceTalkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_many_texts_those_that_replace_a_source_are_marked_and_all_are_undone_together_or_none()
+    {
+        var editor = Editor("Soaz");
+        _bot.Add("mare", "La mare\n\nLa mare est pleine.\n");
+        _bot.Texts.Tag("mare", ["eaux"], [], null).IsDone.Should().BeTrue();
+        const string Lines = "{\"id\":\"puits\",\"title\":\"Le puits\",\"text\":\"Le puits est profond.\"}\n{\"id\":\"mare\",\"title\":\"La mare\",\"text\":\"La mare est vide.\"}\n";
+        var preview = await SentAsync(editor, "eaux.txt", Lines);
+
+        preview.Words.Should().Contain("– La mare · remplace l’ancien").And.EndWith("– Le puits");
+        preview.Buttons.Select(button => button.Text).Should().Contain("Étiquettes");
+        await PressedAsync(editor, await PressedAsync(editor, preview, "Étiquettes"), "eaux");
+        var added = await PressedAsync(editor, await PressedAsync(editor, preview, "← Aperçu"), "Ajouter");
+        _bot.Texts.StateOf("puits")!.Tags.Should().Equal("eaux");
+        await PressedAsync(editor, added, "Annuler l’ajout");
+        _bot.Texts.Find("puits").Should().BeNull();
+        _bot.Texts.Find("mare")!.Body.Should().Contain("pleine");
+
+        added = await PressedAsync(editor, await SentAsync(editor, "eaux.txt", Lines), "Ajouter");
+        _bot.Add("source", "La source\n\nLa source est claire.\n");
+        (await _bot.Server.AnsweredAsync(_bot.Server.PressButton(editor, added, "Annuler l’ajout"))).Text.Should().Contain("Autre chose a été fait depuis");
+        _bot.Texts.Find("puits").Should().NotBeNull();
+    }
+
+    [Fact]
     public async Task To_somebody_who_looks_after_nothing_none_of_this_exists()
     {
         var anybody = _bot.Server.AddUser("Zoé", language: "fr");
