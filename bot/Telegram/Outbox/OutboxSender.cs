@@ -126,7 +126,7 @@ internal sealed class OutboxSender(
         _ = Task.Run(() => SendAsync(sending)); // counted, and waited for by EndAsync
     }
 
-    /// <summary>A digest that tells what was taken away from the texts meanwhile goes nowhere, and is composed anew.</summary>
+    /// <summary>A digest that tells what was taken away from the texts meanwhile, or whose time went by, goes nowhere: what is due is decided anew.</summary>
     private async Task WithdrawAsync(OutboxRow row, string slot)
     {
         try
