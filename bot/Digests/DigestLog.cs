@@ -9,7 +9,7 @@ internal static partial class DigestLog
     [LoggerMessage(EventId = 3101, Level = LogLevel.Information, Message = "{Posts} digests are on their way, of {Due} that were due")]
     public static partial void OnTheirWay(this ILogger logger, int posts, int due);
 
-    [LoggerMessage(EventId = 3102, Level = LogLevel.Warning, Message = "The digest of chat {Chat} that was due at {At:u} is skipped: the bot was stopped for more than six hours")]
+    [LoggerMessage(EventId = 3102, Level = LogLevel.Warning, Message = "The digest of chat {Chat} that was due at {At:u} is skipped: it could not be posted for more than six hours")]
     public static partial void Skipped(this ILogger logger, long chat, DateTimeOffset at);
 
     [LoggerMessage(EventId = 3103, Level = LogLevel.Warning, Message = "The digest of chat {Chat} cannot be posted: {Trouble}")]

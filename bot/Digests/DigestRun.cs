@@ -185,8 +185,8 @@ internal sealed class DigestRun(
         var (settings, state, due) = dealt.Due;
         if (tx.Find(DigestState.Rows, state.Chat) != state || (!state.IsAsked && tx.Find(DigestSettings.Rows, state.Chat) is not { IsOn: true }))
             return [];
-        if (due.Missed is { } missed && calendar.Reading(settings, missed) is var reading && !tx.Has(DigestSlot.Rows, $"{state.Origin} {reading}"))
-            tx.Insert(DigestSlot.Rows, new DigestSlot { Key = $"{state.Origin} {reading}", Chat = state.Chat, At = due.Since, Since = state.Last, Result = DigestResult.Missed });
+        if (due.Missed is { } missed && calendar.Reading(settings, missed) is var reading && tx.Find(DigestSlot.Rows, $"{state.Origin} {reading}") is null or { Result: DigestResult.Withdrawn })
+            tx.Upsert(DigestSlot.Rows, new DigestSlot { Key = $"{state.Origin} {reading}", Chat = state.Chat, At = due.Since, Since = state.Last, Result = DigestResult.Missed });
         if (dealt.Result is not { } result)
         {
             tx.Upsert(DigestState.Rows, dealt.After);
@@ -207,6 +207,7 @@ internal sealed class DigestRun(
             At = due.At!.Value,
             Since = due.Since,
             Result = result,
+            Until = state.Held is null ? null : dealt.After.Last + DueSlot.Grace,
             Quotations = dealt.Draft?.Quotations ?? [],
             Before = dealt.Before,
             IsAsked = state.IsAsked,

@@ -1,16 +1,22 @@
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Digests.Composition;
+using TalksBot.Bot.Digests.Schedule;
 using TalksBot.Knowledge;
 
 namespace TalksBot.Bot.Digests.Slots;
 
-/// <summary>Whether a digest that waited for its turn may still go out: all that it quotes stands, and its chat may see it.</summary>
-internal sealed class DigestCheck(KnowledgeBase texts, SourceAudience audience)
+/// <summary>Whether a digest that waited for its turn may still go out: its time has not gone by, all that it quotes stands, and its chat may see it.</summary>
+internal sealed class DigestCheck(KnowledgeBase texts, SourceAudience audience, DigestCalendar calendar, TimeProvider time)
 {
     private (long Generation, Dictionary<string, int> Versions) _known = (-1, []);
 
     /// <summary>Asked by one at a time, for each digest that leaves: what stands is looked up once for each change of the texts.</summary>
-    public bool Stands(string slot) => texts.Store.Find(DigestSlot.Rows, slot) is not { } found || found.Quotations.All(quotation => Stands(quotation, found.Chat));
+    public bool Stands(string slot) =>
+        texts.Store.Find(DigestSlot.Rows, slot) is not { Result: DigestResult.Queued } found || (IsTime(found, time.GetUtcNow()) && found.Quotations.All(quotation => Stands(quotation, found.Chat)));
+
+    // What somebody asked for by hand comes in quiet hours too.
+    private bool IsTime(DigestSlot slot, DateTimeOffset now) =>
+        now < (slot.Until ?? slot.At + DueSlot.Grace) && (slot.IsAsked || !DueSlot.IsQuiet(calendar, DigestSettings.Of(texts.Store, slot.Chat), slot.At, now));
 
     private bool Stands(ShownQuotation quotation, long chat)
     {

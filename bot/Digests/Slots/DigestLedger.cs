@@ -39,7 +39,7 @@ internal static class DigestLedger
             ShownBefore.Remove(tx, slot.Chat, slot.Quotations);
     }
 
-    /// <summary>Takes a digest back that waits for its turn, for something that it tells was taken away from the texts: it is due anew.</summary>
+    /// <summary>Takes a digest back that waits for its turn, for something that it tells was taken away from the texts, or its time went by: it is due anew.</summary>
     public static void Withdraw(StoreWriter tx, string key)
     {
         if (tx.Find(DigestSlot.Rows, key) is not { Result: DigestResult.Queued } slot)

@@ -22,6 +22,9 @@ public sealed record DigestSlot
 
     public required DigestResult Result { get; init; }
 
+    /// <summary>From when on its message does not go out any more; null for <see cref="DueSlot.Grace"/> after <see cref="At"/>. Of one that was held for quiet hours it is later.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     /// <summary>What Telegram said, as a code and a kind; null for nothing.</summary>
     public string? Fault { get; init; }
 
@@ -58,10 +61,10 @@ public enum DigestResult
     /// <summary>There was nothing to tell.</summary>
     NothingNew,
 
-    /// <summary>Something that it told was taken away from the texts before it went out: it is composed anew.</summary>
+    /// <summary>Something that it told was taken away from the texts before it went out, or its moment went by: what is due is decided anew.</summary>
     Withdrawn,
 
-    /// <summary>The bot was stopped for more than six hours.</summary>
+    /// <summary>The bot was stopped, or could not post, for more than six hours.</summary>
     Missed,
 
     /// <summary>The digest before it still waited for its turn.</summary>

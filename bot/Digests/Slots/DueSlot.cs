@@ -27,6 +27,9 @@ internal sealed record DueSlot(DateTimeOffset? At, DateTimeOffset Since, DateTim
         for (var next = calendar.Next(settings, since); next <= now; next = calendar.Next(settings, next.Value))
             latest = next;
         var missed = first <= since ? first : default(DateTimeOffset?);
-        return new DueSlot(latest, since, missed, latest is not null && now - latest > OnTime && calendar.IsQuiet(settings, now));
+        return new DueSlot(latest, since, missed, latest is { } at && IsQuiet(calendar, settings, at, now));
     }
+
+    /// <summary>Whether what was due is late, and falls into quiet hours.</summary>
+    public static bool IsQuiet(DigestCalendar calendar, DigestSettings settings, DateTimeOffset at, DateTimeOffset now) => now - at > OnTime && calendar.IsQuiet(settings, now);
 }

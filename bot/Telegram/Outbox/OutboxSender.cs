@@ -105,27 +105,28 @@ internal sealed class OutboxSender(
             return;
         }
 
-        row = row with { State = OutboxState.Sending };
-        var isThere = false;
+        var (sending, goes) = (row with { State = OutboxState.Sending }, false);
         try
         {
-            var marking = writes.WriteAsync(tx => MessageOutbox.Change(tx, row));
-            await UntilNextAsync().ConfigureAwait(false);
-            isThere = await marking.ConfigureAwait(false); // false: whom it was for was forgotten meanwhile
+            var marking = writes.WriteAsync(tx => MessageOutbox.Change(tx, sending));
+            var isTime = await UntilNextAsync().ConfigureAwait(false);
+            goes = await marking.ConfigureAwait(false) && isTime; // not when whom it was for was forgotten meanwhile
+            if (!isTime)
+                await writes.WriteAsync(tx => MessageOutbox.Change(tx, row)).ConfigureAwait(false); // the next run sends it
         }
         finally
         {
-            if (!isThere)
+            if (!goes)
                 Returned(row);
         }
 
-        if (!isThere)
+        if (!goes)
             return;
         queue.Leaves(row.Lane, time.GetUtcNow());
-        _ = Task.Run(() => SendAsync(row)); // counted, and waited for by EndAsync
+        _ = Task.Run(() => SendAsync(sending)); // counted, and waited for by EndAsync
     }
 
-    /// <summary>A digest that tells what was taken away from the texts meanwhile goes nowhere, and is composed anew.</summary>
+    /// <summary>A digest that tells what was taken away from the texts meanwhile, or whose time went by, goes nowhere: what is due is decided anew.</summary>
     private async Task WithdrawAsync(OutboxRow row, string slot)
     {
         try
@@ -143,11 +144,15 @@ internal sealed class OutboxSender(
     }
 
     /// <summary>Waits for the limits on all chats together, while the store writes.</summary>
-    private async Task UntilNextAsync()
+    /// <returns>False when the run is closed before it is time.</returns>
+    private async Task<bool> UntilNextAsync()
     {
-        var wait = queue.NextForAll - time.GetUtcNow();
-        if (wait > TimeSpan.Zero)
-            await Task.Delay(wait, time, CancellationToken.None).ConfigureAwait(false);
+        var now = time.GetUtcNow();
+        var wait = queue.NextForAll(now) - now;
+        if (wait <= TimeSpan.Zero)
+            return true;
+        await Task.Delay(wait, time, _closed.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !_closed.IsCancellationRequested;
     }
 
     private async Task SendAsync(OutboxRow row)

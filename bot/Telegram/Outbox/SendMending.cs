@@ -35,7 +35,7 @@ internal sealed class SendMending(TalksStore store, MessageOutbox outbox, Sendin
                 break;
             case SendRemedy.Wait when IsWorthTrying(row):
                 log.Flood((int)fault.Wait!.Value.TotalSeconds);
-                queue.Flooded(row.Lane, time.GetUtcNow() + fault.Wait.Value);
+                queue.Flooded(row.Lane, time.GetUtcNow(), fault.Wait.Value);
                 Again(row, message, TimeSpan.Zero);
                 break;
             case SendRemedy.Doubt:
@@ -105,7 +105,7 @@ internal sealed class SendMending(TalksStore store, MessageOutbox outbox, Sendin
             return;
         queue.Add([row]);
         if (pause > TimeSpan.Zero)
-            queue.Pause(row.Lane, time.GetUtcNow() + pause);
+            queue.Pause(row.Lane, time.GetUtcNow(), pause);
     }
 
     private void Move(OutboxRow row, long to)

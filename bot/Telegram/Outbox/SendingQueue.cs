@@ -4,22 +4,16 @@ namespace TalksBot.Bot.Telegram.Outbox;
 /// <remarks>Safe for threads. Times come from the caller, so that a test can own them.</remarks>
 internal sealed class SendingQueue(SendingLimits limits)
 {
+    /// <summary>What a clock that runs well may differ by between two threads that read it, and more.</summary>
+    private static readonly TimeSpan Jitter = TimeSpan.FromSeconds(1);
+
     private readonly Lock _turn = new();
     private readonly Dictionary<long, Chat> _chats = [];
     private readonly Pace _all = new(limits.All, limits.AllWindow), _burst = new(limits.Burst, limits.BurstWindow);
     private readonly HashSet<long> _flooded = [];
-    private DateTimeOffset _allPaused;
+    private DateTimeOffset _allPaused, _latest;
+    private TimeSpan _setBack;
     private int _count, _onTheWay;
-
-    /// <summary>The moment from which one more message is within the limits on all chats together; long past when it is now.</summary>
-    public DateTimeOffset NextForAll
-    {
-        get
-        {
-            lock (_turn)
-                return Max(_all.Next, _burst.Next);
-        }
-    }
 
     /// <summary>Messages that wait.</summary>
     public int Count
@@ -61,6 +55,16 @@ internal sealed class SendingQueue(SendingLimits limits)
         }
     }
 
+    /// <summary>The moment from which one more message is within the limits on all chats together; long past when it is now.</summary>
+    public DateTimeOffset NextForAll(DateTimeOffset now)
+    {
+        lock (_turn)
+        {
+            var wait = Max(_all.Next, _burst.Next) - Steady(now);
+            return wait > TimeSpan.Zero ? now + wait : DateTimeOffset.MinValue;
+        }
+    }
+
     public void Add(IReadOnlyList<OutboxRow> rows)
     {
         lock (_turn)
@@ -78,7 +82,7 @@ internal sealed class SendingQueue(SendingLimits limits)
         lock (_turn)
         {
             wait = null;
-            return _onTheWay < limits.InFlight ? Best(now, ref wait) : null;
+            return _onTheWay < limits.InFlight ? Best(Steady(now), ref wait) : null;
         }
     }
 
@@ -87,6 +91,7 @@ internal sealed class SendingQueue(SendingLimits limits)
     {
         lock (_turn)
         {
+            when += _setBack;
             Of(chat).Sent(when);
             _all.Count(when);
             _burst.Count(when);
@@ -103,18 +108,19 @@ internal sealed class SendingQueue(SendingLimits limits)
         }
     }
 
-    /// <summary>Nothing goes to this chat before then.</summary>
-    public void Pause(long chat, DateTimeOffset until)
+    /// <summary>Nothing goes to this chat for so long.</summary>
+    public void Pause(long chat, DateTimeOffset now, TimeSpan pause)
     {
         lock (_turn)
-            _chats[chat].Pause(until);
+            _chats[chat].Pause(Steady(now) + pause);
     }
 
     /// <summary>Telegram asks for a pause. It does not say whose limit was met: one private chat's own is met by itself, several in a row mean that on all.</summary>
-    public void Flooded(long chat, DateTimeOffset until)
+    public void Flooded(long chat, DateTimeOffset now, TimeSpan pause)
     {
         lock (_turn)
         {
+            var until = Steady(now) + pause;
             _chats[chat].Pause(until);
             if (chat > 0)
                 _flooded.Add(chat); // a group may have met its twenty a minute
@@ -149,12 +155,27 @@ internal sealed class SendingQueue(SendingLimits limits)
     {
         lock (_turn)
         {
+            now = Steady(now);
             foreach (var (id, chat) in _chats)
             {
                 if (!chat.Busy && chat.Waiting.Count == 0 && chat.Next <= now && now - chat.Last > limits.GroupWindow)
                     _chats.Remove(id);
             }
         }
+    }
+
+    /// <summary>The time by a clock that is never set back: when the machine's was, no wait becomes longer than its limit.</summary>
+    private DateTimeOffset Steady(DateTimeOffset now)
+    {
+        var steady = now + _setBack;
+        if (_latest - steady > Jitter)
+        {
+            _setBack += _latest - steady;
+            return _latest;
+        }
+
+        _latest = Max(_latest, steady);
+        return steady;
     }
 
     private Chat Of(long id)

@@ -90,7 +90,7 @@ internal sealed class DigestHouse : IAsyncDisposable
         Migration = new ChatMigration(new ChatMoves(Store), Time);
         var (outbox, queue, sent) = (new MessageOutbox(Store, Time), new SendingQueue(Quick), new SentMessages(Migration, Time));
         var mending = new SendMending(Store, outbox, queue, Quick, sent, Time, NullLogger<SendMending>.Instance);
-        Sender = new OutboxSender(Store, new GroupedWrites(Store), outbox, queue, mending, _telegram, Quick, sent, Time, new DigestCheck(Texts, Audience));
+        Sender = new OutboxSender(Store, new GroupedWrites(Store), outbox, queue, mending, _telegram, Quick, sent, Time, new DigestCheck(Texts, Audience, Calendar, Time));
         var notices = new DigestNotices(Store, Sender, new Maintainers(Store, [], Time), new GapBook(Store, Time), NullLogger<DigestNotices>.Instance);
         Digests = new DigestRun(Texts, Audience, new DigestComposition(Texts), Calendar, notices, Sender, Time, NullLogger<DigestRun>.Instance);
         Sender.Resume();

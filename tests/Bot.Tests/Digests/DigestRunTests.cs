@@ -159,6 +159,45 @@ public sealed class DigestRunTests
         quay.Posts.Should().ContainSingle().Which.Should().Contain("La criée").And.NotContain("Le bac");
     }
 
+    [Theory]
+    [InlineData("2026-11-24 14:01", DigestResult.Missed, 0)]
+    [InlineData("2026-11-24 13:59", DigestResult.Posted, 1)]
+    public async Task A_digest_that_waited_in_a_stopped_bot_goes_out_within_six_hours_or_is_missed(string back, DigestResult result, int posts)
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Add(Quay.Ferry);
+        await StopWithOneWaitingAsync(quay, "2026-11-24 08:00");
+
+        quay.House.Time.AdjustTime(Quay.Moment(back));
+        quay.House.Start();
+        await quay.House.SettleAsync();
+        await quay.House.TickAsync();
+
+        quay.Posts.Should().HaveCount(posts);
+        quay.House.Slots(quay.Group.Id).Should().ContainSingle().Which.Result.Should().Be(result);
+        await quay.AtAsync("2026-11-25 08:00");
+        quay.Posts.Should().ContainSingle("what was missed is told by the next one");
+    }
+
+    [Fact]
+    public async Task A_digest_that_waited_in_a_stopped_bot_until_quiet_hours_comes_at_their_end()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Subscribe(quay.Group, s => s with { Schedule = new DigestSchedule(DigestRhythm.Daily, new TimeOnly(21, 30)), Quiet = new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 0)) });
+        await quay.House.TickAsync();
+        quay.Add(Quay.Ferry);
+        await StopWithOneWaitingAsync(quay, "2026-11-24 20:30");
+
+        quay.House.Time.AdjustTime(Quay.Moment("2026-11-24 21:30")); // 22:30 in Paris
+        quay.House.Start();
+        await quay.House.SettleAsync();
+        await quay.House.TickAsync();
+        quay.Posts.Should().BeEmpty();
+        await quay.AtAsync("2026-11-25 06:00");
+
+        quay.Posts.Should().ContainSingle();
+    }
+
     [Fact]
     public async Task A_clock_that_is_set_back_brings_no_second_one_and_one_that_leaps_forward_no_storm()
     {
@@ -225,6 +264,17 @@ public sealed class DigestRunTests
 
         preview!.Text!.Text.Should().Contain("Le bac");
         quay.Posts.Should().ContainSingle();
+    }
+
+    /// <summary>The bot is killed while Telegram has a digest wait that was due.</summary>
+    private static async Task StopWithOneWaitingAsync(Quay quay, string moment)
+    {
+        quay.Server.Faults = FaultPlan.None with { TooMany = 1, RetryAfter = 60 };
+        quay.House.Time.AdjustTime(Quay.Moment(moment));
+        await quay.House.Digests.TickAsync(TestContext.Current.CancellationToken);
+        await Telegram.Outbox.Sender.UntilAsync(() => quay.House.Store.All(OutboxRow.Rows).Any(row => row.State == OutboxState.Queued && row.Fault is not null));
+        quay.House.Kill();
+        quay.Server.Faults = FaultPlan.None;
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class SendingQueueTests
         var now = Start;
         while (times.Count < 100)
         {
-            now = _queue.NextForAll > now ? _queue.NextForAll : now;
+            now = _queue.NextForAll(now) is var next && next > now ? next : now;
             Next(now).Should().NotBeNull();
             times.Add(now);
         }
@@ -101,7 +101,7 @@ public sealed class SendingQueueTests
     {
         Add(Anna);
         Add(Bob);
-        _queue.Pause(Anna, Start.AddSeconds(30));
+        _queue.Pause(Anna, Start, TimeSpan.FromSeconds(30));
 
         Next(Start)!.Chat.Should().Be(Bob);
         _queue.Take(Start, out var wait).Should().BeNull();
@@ -112,19 +112,19 @@ public sealed class SendingQueueTests
     [Fact]
     public void Several_private_chats_in_a_row_that_are_told_to_wait_mean_that_all_must()
     {
-        var (until, later) = (Start.AddSeconds(30), Start.AddSeconds(31));
+        var (pause, longer) = (TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(31));
         Add(Bob);
         for (var chat = 101; chat < 100 + _limits.ManyFlooded; chat++)
-            _queue.Flooded(chat: Known(chat), until);
-        _queue.Flooded(Known(-101), later);
-        _queue.Flooded(Known(-102), later);
+            _queue.Flooded(Known(chat), Start, pause);
+        _queue.Flooded(Known(-101), Start, longer);
+        _queue.Flooded(Known(-102), Start, longer);
         Next(Start)!.Chat.Should().Be(Bob, "a group has a limit of its own");
 
         Add(Bob);
-        _queue.Flooded(Known(199), until);
+        _queue.Flooded(Known(199), Start, pause);
 
-        Next(until - TimeSpan.FromSeconds(1)).Should().BeNull();
-        Next(until)!.Chat.Should().Be(Bob);
+        Next(Start + pause - TimeSpan.FromSeconds(1)).Should().BeNull();
+        Next(Start + pause)!.Chat.Should().Be(Bob);
     }
 
     [Fact]
@@ -133,11 +133,45 @@ public sealed class SendingQueueTests
         Add(Bob);
         for (var chat = 101; chat < 100 + (2 * _limits.ManyFlooded); chat++)
         {
-            _queue.Flooded(Known(chat), Start.AddSeconds(30));
+            _queue.Flooded(Known(chat), Start, TimeSpan.FromSeconds(30));
             _queue.Taken();
         }
 
         Next(Start)!.Chat.Should().Be(Bob);
+    }
+
+    [Fact]
+    public void A_clock_that_is_set_back_makes_no_wait_longer_than_its_limit()
+    {
+        for (var i = 0; i < 21; i++)
+            Add(Group);
+        var now = Start;
+        for (var i = 0; i < 20; i++, now += _limits.ChatInterval)
+            Next(now).Should().NotBeNull();
+        Add(Bob);
+        _queue.Pause(Bob, now, TimeSpan.FromSeconds(30));
+
+        var back = now.AddHours(-1);
+
+        _queue.NextForAll(back).Should().BeOnOrBefore(back + _limits.AllWindow);
+        _queue.Take(back, out var wait).Should().BeNull();
+        wait.Should().BeLessThanOrEqualTo(TimeSpan.FromSeconds(30));
+        Next(back.AddSeconds(31))!.Chat.Should().Be(Bob);
+        Next(back + _limits.GroupWindow)!.Chat.Should().Be(Group);
+    }
+
+    [Fact]
+    public void A_pause_that_Telegram_asks_for_lasts_as_long_when_the_clock_was_just_set_back()
+    {
+        Add(Anna);
+        Next(Start);
+        Add(Anna);
+        var back = Start.AddHours(-1);
+
+        _queue.Flooded(Anna, back, TimeSpan.FromSeconds(30));
+
+        Next(back.AddSeconds(29)).Should().BeNull();
+        Next(back.AddSeconds(30)).Should().NotBeNull();
     }
 
     [Fact]
