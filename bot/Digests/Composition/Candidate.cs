@@ -15,5 +15,8 @@ internal sealed record Candidate(string Source, int Version, int Sentences, High
     public bool SaysTheSameAs(Knowledge.Retrieval.TermSet other) =>
         Highlight.Terms.Likeness(other) >= TheSame || (Math.Min(Highlight.Terms.Count, other.Count) >= FewestWords && Highlight.Terms.Within(other) >= TheSameWithin);
 
+    /// <summary>Who denies something does not say the same as who says it, though most of their words are the same.</summary>
+    public bool SaysTheSameAs(Candidate other) => Highlight.Contests == other.Highlight.Contests && SaysTheSameAs(other.Highlight.Terms);
+
     public bool Is(Candidate other) => Source == other.Source && Highlight.Start == other.Highlight.Start;
 }

@@ -6,7 +6,7 @@ namespace TalksBot.Bot.Digests.Composition;
 internal sealed class EarlierDigests(IReadOnlyList<ShownQuotation> shown, ShownWords words)
 {
     private readonly ILookup<(string Source, int Version), ShownQuotation> _places = shown.ToLookup(quotation => (quotation.Source, quotation.Version));
-    private TermSet[]? _words;
+    private (TermSet Terms, bool Contests)[]? _words;
 
     public bool Holds(Candidate candidate)
     {
@@ -21,7 +21,7 @@ internal sealed class EarlierDigests(IReadOnlyList<ShownQuotation> shown, ShownW
 
     public bool HoldsTheSameAs(Candidate candidate)
     {
-        _words ??= [.. shown.Select(words.Of).OfType<TermSet>()];
-        return Array.Exists(_words, candidate.SaysTheSameAs);
+        _words ??= [.. shown.Select(words.Of).OfType<(TermSet, bool)>()];
+        return Array.Exists(_words, known => known.Contests == candidate.Highlight.Contests && candidate.SaysTheSameAs(known.Terms));
     }
 }

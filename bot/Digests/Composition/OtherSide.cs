@@ -4,9 +4,10 @@ namespace TalksBot.Bot.Digests.Composition;
 /// <remarks>That two people contradict each other cannot be told reliably without a model, so it is not claimed: both stand beside each other, each with the name.</remarks>
 internal static class OtherSide
 {
-    private const int WordsInCommon = 2;
+    // Words of the matter from which two people speak of the same; fewer where one speaks right after the other.
+    private const int WordsInCommon = 3, WordsInCommonBeside = 2;
 
-    /// <summary>Each point with the candidate of its source that has most words of the matter in another voice; without where there is none.</summary>
+    /// <summary>Each point with the candidate of its source that contests it, or has most words of the matter, in another voice; without where there is none.</summary>
     public static IReadOnlyList<PointWithOther> Of(IReadOnlyList<Candidate> points, IEnumerable<Candidate> candidates, EarlierDigests shown)
     {
         var bySource = candidates.ToLookup(candidate => candidate.Source, StringComparer.Ordinal);
@@ -27,13 +28,18 @@ internal static class OtherSide
     {
         if (point.Highlight.Speaker is not { } speaker)
             return new PointWithOther(point, null, false);
-        var others = candidates.Where(other => other.Highlight.Speaker is { } voice && voice != speaker && other.Highlight.Terms.Common(point.Highlight.Terms) >= WordsInCommon)
-            .OrderByDescending(other => other.Highlight.Terms.Likeness(point.Highlight.Terms)).ToArray();
-        if (Array.Find(others, other => told.Any(other.Is)) is { } known)
-            return new PointWithOther(point, known, true);
-        var best = Array.Find(others, other => !other.Highlight.Leans && !shown.Holds(other) && !told.Any(one => other.SaysTheSameAs(one.Highlight.Terms)) && !shown.HoldsTheSameAs(other));
-        return new PointWithOther(point, best, false);
+        var best = candidates.Where(other => other.Highlight.Speaker is { } voice && voice != speaker && IsOfTheSame(point, other))
+            .OrderByDescending(other => other.Highlight.Contests != point.Highlight.Contests).ThenByDescending(other => other.Highlight.Matter.Likeness(point.Highlight.Matter))
+            .FirstOrDefault(other => IsTold(other) || CanBeTold(other));
+        return new PointWithOther(point, best, best is not null && IsTold(best));
+
+        bool IsTold(Candidate other) => told.Any(other.Is);
+
+        bool CanBeTold(Candidate other) => !other.Highlight.Leans && !shown.Holds(other) && !told.Any(other.SaysTheSameAs) && !shown.HoldsTheSameAs(other);
     }
+
+    private static bool IsOfTheSame(Candidate point, Candidate other) =>
+        other.Highlight.Matter.Common(point.Highlight.Matter) >= (Math.Abs(other.Highlight.Passage - point.Highlight.Passage) <= 1 ? WordsInCommonBeside : WordsInCommon);
 }
 
 /// <summary>A point, and what another voice says of the same matter.</summary>

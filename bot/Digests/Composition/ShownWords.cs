@@ -1,5 +1,6 @@
 using TalksBot.Knowledge;
 using TalksBot.Knowledge.Retrieval;
+using TalksBot.Knowledge.Retrieval.Highlights;
 
 namespace TalksBot.Bot.Digests.Composition;
 
@@ -10,10 +11,10 @@ internal sealed class ShownWords(KnowledgeBase texts)
     private const int Most = 50_000;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<ShownQuotation, TermSet?> _known = [];
+    private readonly Dictionary<ShownQuotation, (TermSet, bool)?> _known = [];
 
-    /// <summary>Null when the store does not hold the version any more.</summary>
-    public TermSet? Of(ShownQuotation quotation)
+    /// <summary>The words, and whether they contest something; null when the store does not hold the version any more.</summary>
+    public (TermSet Terms, bool Contests)? Of(ShownQuotation quotation)
     {
         lock (_lock)
         {
@@ -22,9 +23,10 @@ internal sealed class ShownWords(KnowledgeBase texts)
         }
 
         // A version is never altered: its words may be kept whatever is done to the source, until it is removed for good.
-        var found = texts.Find(quotation.Source, quotation.Version) is { } source && quotation.Start >= 0 && quotation.Start < quotation.End && quotation.End <= source.Body.Length
-            ? TermSet.Of(source.Slice(quotation.Start, quotation.End))
+        var said = texts.Find(quotation.Source, quotation.Version) is { } source && quotation.Start >= 0 && quotation.Start < quotation.End && quotation.End <= source.Body.Length
+            ? source.Slice(quotation.Start, quotation.End)
             : null;
+        (TermSet, bool)? found = said is null ? null : (TermSet.Of(said), Contesting.IsIn(said));
         lock (_lock)
         {
             if (_known.Count >= Most)

@@ -10,6 +10,12 @@ namespace TalksBot.Knowledge.Retrieval.Highlights;
 /// <param name="Terms">What it is compared by, the sentence before included where it leans on it.</param>
 public sealed record Highlight(int Passage, int Sentence, int Start, bool Leans, double Score, string? Speaker, TermSet Terms)
 {
+    /// <summary>What it is about: its words without those that say who speaks (name, role, "a déclaré").</summary>
+    public required TermSet Matter { get; init; }
+
+    /// <summary>Whether it denies or contests something.</summary>
+    public required bool Contests { get; init; }
+
     /// <summary>Cuts it out of the source that it was found in: one quotation, or two where the sentence that it leans on is somebody else's.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is another source, or another version.</exception>
     public IReadOnlyList<Citation> Cut(Source source)

@@ -16,7 +16,8 @@ public sealed record SourceHighlights(int Version, int Sentences, IReadOnlyList<
         var said = Said(source);
         var centrality = SentenceGraph.Rank([.. said.Select(sentence => sentence.Tokens)]);
         var title = TermSet.Of(source.Title);
-        var all = said.Select((sentence, i) => Highlighted(source, said, i, HighlightScoring.Of(sentence, centrality[i], title))).OfType<Highlight>()
+        var introduced = Introduced(source, said);
+        var all = said.Select((sentence, i) => Highlighted(source, said, i, introduced, HighlightScoring.Of(sentence, centrality[i], title))).OfType<Highlight>()
             .OrderByDescending(highlight => highlight.Score).ThenBy(highlight => highlight.Start).ToList();
         var best = all.Take(Most).ToList();
         best.AddRange(all.Skip(Most).Where(highlight => best.TrueForAll(known => known.Speaker != highlight.Speaker)).DistinctBy(highlight => highlight.Speaker).Take(MostFurtherSpeakers));
@@ -47,7 +48,23 @@ public sealed record SourceHighlights(int Version, int Sentences, IReadOnlyList<
     private static bool AnswersAQuestion(Source source, SaidSentence sentence) =>
         sentence is { Index: 0, Passage: > 0 } && source.Passages[sentence.Passage - 1].Kind == PassageKind.Question;
 
-    private static Highlight? Highlighted(Source source, List<SaidSentence> said, int i, double score)
+    /// <summary>For each speaker the words by which the text says that it is he who speaks.</summary>
+    private static Dictionary<string, HashSet<string>> Introduced(Source source, List<SaidSentence> said)
+    {
+        var introduced = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var phrases = said.Select(sentence => (sentence.Sentence.Speaker, sentence.Sentence.Role, Verb: (string?)null))
+            .Concat(source.Quotes.Select(quote => (quote.Speaker, quote.Role, quote.Verb))).Where(phrase => phrase.Speaker is not null).Distinct();
+        foreach (var (speaker, role, verb) in phrases)
+        {
+            if (!introduced.TryGetValue(speaker!, out var words))
+                introduced[speaker!] = words = new HashSet<string>(StringComparer.Ordinal);
+            words.UnionWith(TextTokens.Of($"{speaker} {role} {verb}").Select(token => token.Term));
+        }
+
+        return introduced;
+    }
+
+    private static Highlight? Highlighted(Source source, List<SaidSentence> said, int i, Dictionary<string, HashSet<string>> introduced, double score)
     {
         var sentence = said[i];
         if (!Tellable.IsWhole(sentence) || sentence.Text.TrimEnd('.', ' ').Equals(source.Title.TrimEnd('.', ' '), StringComparison.OrdinalIgnoreCase))
@@ -55,11 +72,20 @@ public sealed record SourceHighlights(int Version, int Sentences, IReadOnlyList<
         if (AnswersAQuestion(source, sentence))
             score *= HighlightScoring.OfReply;
         if (!Tellable.Leans(sentence))
-            return new Highlight(sentence.Passage, sentence.Index, sentence.Sentence.Start, false, score, sentence.Sentence.Speaker, TermSet.Of(sentence.Tokens));
+            return Of(false, score, sentence.Tokens);
         if (sentence.Index == 0 || !Tellable.CanLead(said[i - 1], sentence))
             return null;
-        var terms = TermSet.Of(said[i - 1].Tokens.Concat(sentence.Tokens));
-        return new Highlight(sentence.Passage, sentence.Index, sentence.Sentence.Start, true, score * HighlightScoring.OfLeaning, sentence.Sentence.Speaker, terms);
+        return Of(true, score * HighlightScoring.OfLeaning, [.. said[i - 1].Tokens, .. sentence.Tokens]);
+
+        Highlight Of(bool leans, double worth, Token[] tokens)
+        {
+            var (speaker, terms) = (sentence.Sentence.Speaker, TermSet.Of(tokens));
+            return new Highlight(sentence.Passage, sentence.Index, sentence.Sentence.Start, leans, worth, speaker, terms)
+            {
+                Matter = speaker is null ? terms : TermSet.Of(tokens.Where(token => !introduced[speaker].Contains(token.Term))),
+                Contests = Contesting.IsIn(tokens),
+            };
+        }
     }
 }
 

@@ -45,6 +45,29 @@ public sealed class DigestCompositionTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("« Nos rejets n’ont tué aucun poisson », a répondu la directrice de l’usine, Solenn Cariou.")]
+    [InlineData("« Prétendre que nos rejets ont tué les poissons est faux », a déclaré la directrice de l’usine, Solenn Cariou.")]
+    public async Task Beside_an_accusation_stands_its_denial_and_not_a_third_voice(string denial)
+    {
+        _texts.Add("riviere", "La rivière de Landrevan", $"""
+            « Les rejets de l’usine ont tué les poissons de la rivière », a déclaré le maire de Landrevan, Goulven Abgrall.
+
+            {denial}
+
+            « L’usine a été inspectée au bord de la rivière en mars 2023 et en juin 2024 », a déclaré la préfète, Maïwenn Kerdraon.
+            """);
+
+        foreach (var points in (int[])[1, 2, 3])
+        {
+            var digest = await _texts.ComposeAsync(points);
+            var speakers = NewTexts.Citations(digest!).Select(citation => citation.Speaker).ToArray();
+            speakers.Contains("Goulven Abgrall").Should().Be(speakers.Contains("Solenn Cariou"), $"{points} points tell both or none");
+            foreach (var point in digest!.Sections.SelectMany(section => section.Points).Where(point => point.Citations.Count == 2 && point.Citations.Any(citation => citation.Speaker == "Goulven Abgrall")))
+                point.Citations.Select(citation => citation.Speaker).Should().NotContain("Maïwenn Kerdraon");
+        }
+    }
+
     [Fact]
     public async Task What_leans_on_the_sentence_before_comes_with_it_or_not_at_all()
     {
