@@ -10,6 +10,7 @@ using TalksBot.Trials.Telegram;
 var trials = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
 {
     ["kill-after-ack"] = rest => Done(KillAfterAck.Run(rounds: Number(rest, 0, 50))),
+    ["store-readers"] = rest => Done(ManyReaders.Run(seconds: Number(rest, 0, 120))),
     ["import-kills"] = rest => Done(ImportKills.Run(rounds: Number(rest, 0, 100), sources: Number(rest, 1, 5000))),
     ["import-until-killed"] = rest => Done(ImportKills.Import(rest[0], rest[1])), // a part
     ["telegram-load"] = rest => Load.RunAsync(chats: Number(rest, 0, 200), questions: Number(rest, 1, 1000), seconds: Number(rest, 2, 10), paced: rest.Length == 0),
