@@ -12,7 +12,7 @@ internal sealed class CallForms
     /// <summary>The form to try after this one was not taken; null when there is none, or when the failure is not one of form.</summary>
     public CallForm? Next(CallForm form, CallFailure failure) => failure switch
     {
-        CallFailure.NotStreamed => form with { Streamed = false },
+        CallFailure.NotStreamed when form.Streamed => form with { Streamed = false },
         CallFailure.FormRefused when form.Schema => form with { Schema = false },
         CallFailure.FormRefused when form.Streamed => First(listening: false),
         _ => null,

@@ -8,6 +8,7 @@ public sealed class StreamedDraftTests
 {
     private const string Question = "Qui conduisait la délégation du nord ?";
     private const int NoDraft = 2001;
+    private const int AskedOnceMore = 2002;
     private const int NoSchema = 2004;
     private const int EndedEarly = 2007;
     private const int NoStream = 2008;
@@ -104,6 +105,15 @@ public sealed class StreamedDraftTests
         answering.Server.Received.Skip(tries).Should().ContainSingle().Which.Should().Match<ReceivedRequest>(r => !r.Streams && r.HasSchema);
         answering.Log.OfEvent(NoStream).Should().ContainSingle();
         heard.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Where_the_first_form_has_used_up_the_tokens_of_an_answer_no_other_is_tried()
+    {
+        await using var answering = await Answering.WithAsync(Persona.IgnoresStreams, options: k => k["Llm:MaxTokensPerAnswer"] = "2000");
+        (await AskAsync(answering)).Should().BeNull();
+        answering.Server.Received.Should().ContainSingle();
+        answering.Log.OfEvent(AskedOnceMore).Should().ContainSingle("it would else be tried again and again until the time is over");
     }
 
     [Fact]
