@@ -22,6 +22,9 @@ internal static class BotProcess
         return Talksbot.Start(settings, "--data", data);
     }
 
+    /// <summary>Waits for its last call before it asks for updates: that one is on record only when it is over, half a minute later.</summary>
+    public static Task UpAsync(BotApiServer server) => server.RequestAsync("deleteWebhook", timeout: Patience);
+
     /// <summary>SIGTERM, as a supervisor ends it, and eight seconds, after which it would kill.</summary>
     public static async Task<int> EndAsync(Process bot)
     {

@@ -37,7 +37,7 @@ public sealed class BotProcessTests : IDisposable
         await using var server = await BotApiServer.StartAsync(new BotApiOptions { Limits = SendLimits.None });
         var anna = server.AddUser("Anna");
         using var bot = BotProcess.Start(_folder.Data, server);
-        await server.RequestAsync("getUpdates", timeout: BotProcess.Patience);
+        await BotProcess.UpAsync(server);
         server.Faults = FaultPlan.None with { Silence = 1, Spared = new HashSet<string> { "getUpdates" } };
         server.Say(anna, "Qui a parlé ?");
         await server.UpdatesTakenAsync(BotProcess.Patience);

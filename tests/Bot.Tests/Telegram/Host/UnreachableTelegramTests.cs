@@ -18,7 +18,7 @@ public sealed class UnreachableTelegramTests : IDisposable
         var port = BotProcess.FreePort();
         var first = await BotApiServer.StartAsync(new BotApiOptions { Port = port });
         using var bot = BotProcess.Start(_folder.Data, first);
-        await first.RequestAsync("getUpdates", timeout: BotProcess.Patience);
+        await BotProcess.UpAsync(first);
         await first.DisposeAsync();
 
         await using var second = await BotApiServer.StartAsync(new BotApiOptions { Port = port, Token = "110201543:another_token_than_the_bot_has_00000" });
@@ -38,7 +38,7 @@ public sealed class UnreachableTelegramTests : IDisposable
         (await bot.StandardError.ReadLineAsync(TestContext.Current.CancellationToken)).Should().Contain("Telegram:BaseUrl");
 
         await using var server = await BotApiServer.StartAsync(new BotApiOptions { Port = port });
-        await server.RequestAsync("getUpdates", timeout: BotProcess.Patience);
+        await BotProcess.UpAsync(server);
 
         (await BotProcess.EndAsync(bot)).Should().Be(0);
     }
