@@ -25,7 +25,6 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
         var words = messages.Words(place);
         if (!place.IsPrivate || maintainers.RoleOf(place.Person) is null)
             return PressOutcome.Only(languages.Words(place).ButtonGone);
-        awaiting.Stop(place.Person);
         var parts = what.Split(':');
         if (parts.Length < 2 || drafts.Find(parts[0], place.Person) is not { } draft)
             return PressOutcome.Only(words.DraftGone);
@@ -47,15 +46,15 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
         (DraftAct.Add, 2) => Add(draft, place, panel, null, cancel),
         (DraftAct.Replace, 2) => Replace(draft, place, panel, cancel),
         (DraftAct.Beside, 2) => Beside(draft, place, panel, cancel),
-        (DraftAct.Discard, 2) => Turned(place, panel, words.Discarded, null, draft with { State = DraftState.Discarded, Awaits = null }),
+        (DraftAct.Discard, 2) => Turned(place, panel, words.Discarded, null, draft with { State = DraftState.Discarded }),
         (DraftAct.Join, 2) => Join(draft, place, panel, cancel),
-        (MendAct.Open, 2 or 3) => Turned(place, panel, words.WhatToMend, Mending(draft, words, cancel).Fields(PanelPresses.PageIn(parts, 2)), draft with { Awaits = null }),
-        (DraftAct.Tags, 2) => Tags(draft with { Awaits = null }, place, panel, words),
+        (MendAct.Open, 2 or 3) => Turned(place, panel, words.WhatToMend, Mending(draft, words, cancel).Fields(PanelPresses.PageIn(parts, 2)), draft),
+        (DraftAct.Tags, 2) => Tags(draft, place, panel, words),
         (DraftAct.Tag, 3) => Tags(kept.FindTag(parts[2]) is { } tag ? draft with { Tags = [.. draft.Tags.Append(tag).Distinct().Order(StringComparer.Ordinal)] } : draft, place, panel, words),
         (DraftAct.Untag, 3) => Tags(draft with { Tags = [.. draft.Tags.Where(tag => PanelData.SourceKey(tag) != parts[2])] }, place, panel, words),
-        (DraftAct.Back, 2) => Preview(draft with { Awaits = null }, place, panel, cancel),
+        (DraftAct.Back, 2) => Preview(draft, place, panel, cancel),
         (MendAct.Field, 3) when Enum.TryParse<SourceField>(parts[2], out var field) && Enum.IsDefined(field) =>
-            Turned(place, panel, TypedMend.Asks(field, words), DraftKeyboard.OnlyBack(draft, words), draft with { Awaits = TypedMend.ValueOf(field) }),
+            Asked(draft, TypedMend.ValueOf(field), Turned(place, panel, TypedMend.Asks(field, words), DraftKeyboard.OnlyBack(draft, words), draft), place, panel),
         (MendAct.Speaker, 3 or 4) => Speaker(draft, place, panel, parts[2], PanelPresses.PageIn(parts, 3), cancel),
         (MendAct.Nobody, 3) => Speaks(draft, place, panel, parts[2], null, cancel),
         (MendAct.Is, 4) => Speaks(draft, place, panel, parts[2], parts[3], cancel),
@@ -78,7 +77,7 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
             return Preview(draft, place, panel, cancel);
         var changed = report.Sources.Where(source => source.Outcome != ImportOutcome.Skipped).ToList();
         if (changed.Count == 0)
-            return Turned(place, panel, words.ThereAlready, null, draft with { State = DraftState.Discarded, Awaits = null });
+            return Turned(place, panel, words.ThereAlready, null, draft with { State = DraftState.Discarded });
         var said = changed switch
         {
             [{ Outcome: ImportOutcome.Replaced }] => words.Replaced,
@@ -128,7 +127,7 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
         var mending = Mending(draft, words, cancel);
         if (mending.SpeakerOf(key) is not { } name)
             return Preview(draft, place, panel, cancel);
-        return Turned(place, panel, words.AskSpeaker(ForeignText.Name(name)), mending.Who(name, page), draft with { Awaits = TypedMend.NameOf(name) });
+        return Asked(draft, TypedMend.NameOf(name), Turned(place, panel, words.AskSpeaker(ForeignText.Name(name)), mending.Who(name, page), draft), place, panel);
     }
 
     /// <param name="other">The key of the one that he is; null when the words are nobody's.</param>
@@ -150,6 +149,13 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
 
     private static PressOutcome Turned(Place place, int panel, MessageText text, InlineKeyboardMarkup? keyboard, SourceDraft draft) =>
         Edited(Replies.Say(place, text, keyboard: keyboard) with { Edit = panel }, draft);
+
+    /// <param name="what">One of <see cref="TypedMend"/>.</param>
+    private PressOutcome Asked(SourceDraft draft, string what, PressOutcome press, Place place, int panel)
+    {
+        press.Reaction.Change(tx => awaiting.Ask(tx, place.Person, AwaitedKind.DraftMend, draft.Key, panel, what));
+        return press;
+    }
 
     private static PressOutcome Edited(OutgoingMessage message, SourceDraft draft)
     {

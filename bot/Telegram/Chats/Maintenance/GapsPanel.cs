@@ -24,7 +24,6 @@ internal sealed class GapsPanel(GapBook gaps, AwaitedMessages awaited, ChatLangu
     public PressOutcome Pressed(Place place, int panel, string what)
     {
         var words = Words(place);
-        awaited.Stop(place.Person);
         if (what.Split(':') is not { Length: 1 or 2 } parts)
             return PressOutcome.Only(words.GapGone);
         if (parts is [PageVerb, var number])

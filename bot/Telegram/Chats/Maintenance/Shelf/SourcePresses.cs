@@ -22,7 +22,6 @@ internal sealed class SourcePresses(
     /// <param name="what">"page:2"; "KEY"; "KEY:act:…".</param>
     public PressOutcome Pressed(Place place, int panel, string what)
     {
-        awaited.Stop(place.Person); // he has gone on to something else
         var parts = what.Split(':');
         if (parts is [ShelfData.Page, ..])
             return Turned(list.Page(place, PanelPresses.PageIn(parts, 1), panel));
