@@ -33,6 +33,10 @@ public sealed class InsightWords : WordList
     public string SetAsideDone => Say();
     public string WriteNote => Say();
     public string NoteHow => Say();
+    /// <summary>Behind it, as is the following.</summary>
+    public string NoteForAll => Say();
+    /// <param name="first">Names of groups.</param>
+    public string NoteForGroups(object? first) => Fill([first]);
     public string NoteCancel => Say();
     /// <inheritdoc cref="GapGone"/>
     public string NotAwaited => Say();

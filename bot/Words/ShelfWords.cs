@@ -67,6 +67,8 @@ public sealed class ShelfWords : WordList
     public string WhoSeesTagHow => Say();
     /// <summary>On a button.</summary>
     public string Everybody => Say();
+    /// <summary>On a button.</summary>
+    public string MakePublic => Say();
     public string NoGroups => Say();
     /// <summary>With the group’s id, where its title is not known.</summary>
     public string GroupWithoutName(object first) => Fill([first]);

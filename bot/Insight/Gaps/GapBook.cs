@@ -1,4 +1,3 @@
-using System.Globalization;
 using TalksBot.Bot.Conversations;
 using TalksBot.Knowledge.Store;
 
@@ -17,7 +16,8 @@ internal sealed class GapBook(TalksStore store, TimeProvider time)
 
     /// <summary>Notes a question that no text answered, within the write that keeps its answer.</summary>
     /// <param name="key">Of the kept answer; noted again under it, the question takes the place of what it was.</param>
-    public void Note(StoreWriter tx, string key, string question, string lang, long person)
+    /// <param name="chat">See <see cref="GapQuestion.Chat"/>.</param>
+    public void Note(StoreWriter tx, string key, string question, string lang, long person, long chat = 0)
     {
         Withdraw(tx, key);
         var terms = GapTerms.Of(question, store.Id);
@@ -32,7 +32,7 @@ internal sealed class GapBook(TalksStore store, TimeProvider time)
             State = gap.State == GapState.Noted ? GapState.Open : gap.State,
         });
         if (gap.State != GapState.SetAside) // nobody will read it
-            tx.Upsert(GapQuestion.Rows, new GapQuestion { Key = key, Gap = gap.Id, Text = question, Lang = lang, Person = person, Asked = now });
+            tx.Upsert(GapQuestion.Rows, new GapQuestion { Key = key, Gap = gap.Id, Text = question, Lang = lang, Person = person, Chat = chat, Asked = now });
         if (gap.Count == 0 && gaps.Count >= MostGaps && gaps.Where(g => g.State == GapState.Open).MinBy(g => g.Last) is { } oldest)
             Delete(tx, oldest.Id);
     }
@@ -128,17 +128,8 @@ internal sealed class GapBook(TalksStore store, TimeProvider time)
     }
 
     private static GapEntry EntryOf(Gap gap, IReadOnlyList<GapQuestion> words) =>
-        new(gap.Id, gap.Count, gap.Langs, gap.Last, [.. words.Select(q => q.Text).Distinct(StringComparer.OrdinalIgnoreCase)]);
+        new(gap.Id, gap.Count, gap.Langs, gap.Last,
+            [.. words.GroupBy(q => q.Text, StringComparer.OrdinalIgnoreCase).Select(same => new GapWording(same.First().Text, [.. same.Select(q => q.Chat).Distinct()]))]);
 
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-}
-
-/// <summary>A group of questions that no text answered, for the maintainers: no word of who asked.</summary>
-/// <param name="Questions">How it was worded, the latest first; at least one.</param>
-internal sealed record GapEntry(long Id, int Count, IReadOnlyList<LangCount> Langs, DateTimeOffset Last, IReadOnlyList<string> Questions)
-{
-    public string Number => Id.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The id that a number stands for; 0, which none has, for anything else.</summary>
-    public static long IdOf(string number) => long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 }

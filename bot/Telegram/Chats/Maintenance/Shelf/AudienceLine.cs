@@ -12,6 +12,9 @@ internal sealed class AudienceLine(KnownGroups groups)
     {
         null => words.SeenByAll,
         [] => words.SeenByNobody,
-        _ => words.SeenIn(string.Join(", ", chats.Take(MostNamed).Select(chat => groups.NameOf(chat, words))) + (chats.Count > MostNamed ? ", …" : "")),
+        _ => words.SeenIn(Names(chats, words)),
     };
+
+    public string Names(IReadOnlyList<long> chats, ShelfWords words) =>
+        string.Join(", ", chats.Take(MostNamed).Select(chat => groups.NameOf(chat, words))) + (chats.Count > MostNamed ? ", …" : "");
 }
