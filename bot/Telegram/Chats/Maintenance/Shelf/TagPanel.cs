@@ -29,6 +29,7 @@ internal sealed class TagPanel(KeptSources kept, SourceAudience audience, Audien
             [] => Turned(One(place, tag, 1, panel)),
             [SourcesOf, _] => Turned(One(place, tag, PanelPresses.PageIn(parts, 2), panel)),
             [ShelfData.Seen, ..] => Turned(who.OfTag(place, tag, PanelPresses.PageIn(parts, 2), panel)),
+            [ShelfData.Everybody] => Turned(who.AskTag(place, tag, panel) ?? who.OfTag(place, tag, 1, panel)),
             var act when who.ChangeTag(tag, act, place.Person) => Turned(who.OfTag(place, tag, PanelPresses.PageIn(act, 2), panel)),
             _ => Turned(One(place, tag, 1, panel)),
         };
