@@ -108,7 +108,7 @@ public sealed class SourceTalkTests : IAsyncLifetime
         const string Lines = "{\"id\":\"puits\",\"title\":\"Le puits\",\"text\":\"Le puits est profond.\"}\n{\"id\":\"mare\",\"title\":\"La mare\",\"text\":\"La mare est vide.\"}\n";
         var preview = await SentAsync(editor, "eaux.txt", Lines);
 
-        preview.Words.Should().Contain("– La mare · remplace l’ancien").And.EndWith("– Le puits\nLecteurs\u00a0: tout le monde.");
+        preview.Words.Should().Contain("– La mare · remplace l’ancien").And.EndWith("– Le puits\n\nLecteurs\u00a0: tout le monde.");
         preview.Buttons.Select(button => button.Text).Should().Contain("Étiquettes");
         await PressedAsync(editor, await PressedAsync(editor, preview, "Étiquettes"), "eaux");
         var added = await PressedAsync(editor, await PressedAsync(editor, preview, "← Aperçu"), "Ajouter");
