@@ -45,7 +45,7 @@ internal sealed class SourceTalk(
     {
         if (maintainers.RoleOf(place.Person) is null)
             return null;
-        var sent = WebFetcher.IsAddress(argument) ? new SentText.AtAddress(argument) : message.ReplyToMessage is { } replied ? SentText.In(replied) : null;
+        var sent = WebFetcher.LooksLikeAddress(argument) ? new SentText.AtAddress(argument) : message.ReplyToMessage is { } replied ? SentText.In(replied) : null;
         return sent is null ? Reaction.Of(Replies.Say(place, messages.Words(place).AddHow, message.Id)) : await TakeAsync(sent, null, place, cancel).ConfigureAwait(false);
     }
 
