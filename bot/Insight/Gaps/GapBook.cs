@@ -23,7 +23,7 @@ internal sealed class GapBook(TalksStore store, TimeProvider time)
         var terms = GapTerms.Of(question, store.Id);
         var gaps = tx.Where(Gap.Rows, g => g.Id > 0, g => g.Id);
         var now = Now();
-        var gap = GapTerms.Nearest(terms, gaps) ?? new Gap { Id = gaps.Count == 0 ? 1 : gaps[^1].Id + 1, Terms = terms, Count = 0, Langs = [], Last = now };
+        var gap = GapTerms.Nearest(terms, gaps) ?? new Gap { Id = NextNumber(tx, gaps), Terms = terms, Count = 0, Langs = [], Last = now };
         tx.Upsert(Gap.Rows, gap with
         {
             Count = gap.Count + 1,
@@ -92,6 +92,14 @@ internal sealed class GapBook(TalksStore store, TimeProvider time)
                 tx.Delete(Gap.Rows, gap.Id);
         });
         return words.Count + wordless.Count;
+    }
+
+    /// <summary>A note is called by its gap's number, and a button that is pressed later says it too: no number is given twice.</summary>
+    private static long NextNumber(StoreWriter tx, IReadOnlyList<Gap> gaps)
+    {
+        var number = Math.Max(tx.Find(GapCount.Rows, GapCount.OnlyKey)?.Given ?? 0, gaps.Count == 0 ? 0 : gaps[^1].Id) + 1;
+        tx.Upsert(GapCount.Rows, new GapCount(GapCount.OnlyKey, number));
+        return number;
     }
 
     private static bool Settle(StoreWriter tx, long id, Func<Gap, Gap> settle, bool keepsWords)
