@@ -16,7 +16,8 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace TalksBot.Bot.Telegram.Chats.Maintenance;
 
 /// <summary>Presses of a preview's buttons: is he still a maintainer, and is it his? → each on one line, and what it does.</summary>
-internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers, SourceDrafts drafts, SourceTrail trail, DraftMessages messages, ProposalMessages proposals, AwaitedMessages awaiting, KeptSources kept, GapAnswering gaps, ChatLanguage languages)
+internal sealed class DraftPresses(
+    KnowledgeBase texts, Maintainers maintainers, SourceDrafts drafts, SourceTrail trail, DraftMessages messages, ProposalMessages proposals, AwaitedMessages awaiting, KeptSources kept, GapAnswering gaps, WorkShown shown, ChatLanguage languages)
 {
     /// <param name="who">As the one who pressed calls himself.</param>
     /// <param name="what">The draft's key, the act, and what belongs to it.</param>
@@ -33,7 +34,7 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
         if (draft.State == DraftState.Discarded)
             return PressOutcome.Only(words.Discarded);
         var others = drafts.Others(draft);
-        var press = Act(draft, parts, place, panel, words, cancel);
+        var press = await shown.WhileAsync(place, () => Task.FromResult(Act(draft, parts, place, panel, words, cancel)), cancel).ConfigureAwait(false);
         if (others.Count > 0 && press.Edit is not null && (parts[1] is DraftAct.Add or DraftAct.Replace or DraftAct.Beside or DraftAct.Discard))
             press.Reaction.Send(tx => proposals.Decided(tx, draft.Key, others, who));
         if (draft.Gap is { } gap && drafts.Find(draft.Key, place.Person) is { State: DraftState.Added, Source: { } source })
