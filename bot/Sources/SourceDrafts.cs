@@ -152,6 +152,21 @@ public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, Reading
             Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>Deletes what a person sent and what is known of it, within the write that forgets him.</summary>
+    /// <returns>How many drafts.</returns>
+    public int Forget(StoreWriter tx, long person)
+    {
+        var drafts = tx.Where(SourceDraft.Rows, d => d.By == person);
+        foreach (var draft in drafts)
+        {
+            if (Directory.Exists(FolderOf(draft)))
+                Directory.Delete(FolderOf(draft), recursive: true); // first: a draft without its file is refused, a file without its draft would lie there for a day
+            tx.Delete(SourceDraft.Rows, draft.Key);
+        }
+
+        return drafts.Count;
+    }
+
     private IReadOnlyList<SourceDraft> Open(long by) =>
         [.. texts.Store.Where(SourceDraft.Rows, d => d.By == by).Where(draft => draft.State == DraftState.Open && !IsOver(draft)).OrderByDescending(draft => draft.Begun)];
 

@@ -17,6 +17,8 @@ public sealed class ShelfWords : WordList
 
     public string ListTitle => Say();
     public string ListHow => Say();
+    public string FoundNone => Say();
+    public string FoundMore(object first) => Fill([first]);
     public string NoTexts => Say();
     /// <summary>On a button: the title of a source that is not quoted any more.</summary>
     public string RetiredOne(object first) => Fill([first]);

@@ -24,6 +24,9 @@ internal sealed class MaintainerCommands(
 
     public bool MayUse(Place place) => place.IsPrivate && place.Person != 0 && maintainers.RoleOf(place.Person) is not null;
 
+    /// <summary>Whether a command of a group that names no bot is one of theirs, and given by somebody else.</summary>
+    public bool IsForAnother(Said.Command command, Place place) => command is { Name: BotCommands.Add, IsNamed: false } && maintainers.RoleOf(place.Person) is null;
+
     /// <summary>What /help says of them to whom they are for; empty for everybody else.</summary>
     public string Help(Place place, string lang) => MayUse(place) ? string.Concat(["\n", .. Names.Select(name => $"\n/{name} – {MenuWords.In(lang).Of(name)}")]) : "";
 
@@ -36,7 +39,7 @@ internal sealed class MaintainerCommands(
             return null;
         return command.Name switch
         {
-            BotCommands.Sources => list.Open(place), // everybody has this command; they have more of it
+            BotCommands.Sources => list.Open(place, command.Argument), // everybody has this command; they have more of it
             Gaps => gaps.Open(place),
             Stats => statistics.Show(place),
             Check => await checks.RunAsync(message, place, cancel).ConfigureAwait(false),

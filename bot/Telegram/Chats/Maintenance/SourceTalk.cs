@@ -101,6 +101,8 @@ internal sealed class SourceTalk(
         if (draft.Instead is not null && reading.Texts.Count > 1)
             return Said(place, messages.Words(place).OneTextInstead);
         var reaction = Reaction.Of(messages.Preview(draft, reading, place));
+        if (!place.IsPrivate)
+            reaction.Send(Replies.Say(place, messages.Words(place).PreviewInPrivate));
         reaction.Change(tx =>
         {
             SourceDrafts.Put(tx, draft);
