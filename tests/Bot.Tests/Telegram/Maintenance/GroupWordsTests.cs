@@ -62,7 +62,7 @@ public sealed class GroupWordsTests(SharedBot shared) : IClassFixture<SharedBot>
         var found = await mona.SaysAsync("/sources ecluse");
 
         found.Buttons.Select(button => button.Text).Should().Equal("L’Écluse de Guipry", "Le chemin de halage", "← Tous les textes");
-        (await mona.PressesAsync(found, "L’Écluse de Guipry")).Words.Should().Contain("L’Écluse de Guipry").And.Contain("Version 1");
+        (await mona.PressesAsync(found, "L’Écluse de Guipry")).Words.Should().Contain("L’Écluse de Guipry").And.Contain("Version\u00a01");
         (await mona.SaysAsync("/sources xyzzy")).Words.Should().Contain("Aucun texte de ce nom");
     }
 }
