@@ -33,8 +33,18 @@ public sealed class HistoryLineTests
         using var talk = new TalkFolder();
         talk.Store.Write(tx => DigestSettings.Change(tx, -5, 7, talk.Time.GetUtcNow(), s => s with
         {
-            IsOn = true, Pin = !s.Pin, Silent = !s.Silent, Gaps = true, Archive = true, Length = DigestLength.Full, Tags = ["port"], Zone = "Europe/Paris", Lang = "fr", FewerOf = ["M. X"],
-            Quiet = new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 0)), Schedule = s.Schedule with { Rhythm = DigestRhythm.Weekly, Day = DayOfWeek.Monday },
+            IsOn = true,
+            Pin = !s.Pin,
+            Silent = !s.Silent,
+            Gaps = true,
+            Archive = true,
+            Length = DigestLength.Full,
+            Tags = ["port"],
+            Zone = "Europe/Paris",
+            Lang = "fr",
+            FewerOf = ["M. X"],
+            Quiet = new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 0)),
+            Schedule = s.Schedule with { Rhythm = DigestRhythm.Weekly, Day = DayOfWeek.Monday },
         }));
         var entry = AuditEntry.Newest(talk.Store, 1)[0];
 
