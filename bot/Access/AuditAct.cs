@@ -34,6 +34,9 @@ public enum AuditAct
     /// <summary>Removed for good, with all its versions.</summary>
     SourceErased,
 
+    /// <summary>A group's administrators chose which texts it is answered from.</summary>
+    ScopeChosen,
+
     OutsideModelAllowed,
     OutsideModelForbidden,
     PersonBlocked,

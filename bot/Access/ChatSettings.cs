@@ -57,6 +57,20 @@ public sealed record ChatSettings
         AuditEntry.Write(tx, when, by, allowed ? AuditAct.OutsideModelAllowed : AuditAct.OutsideModelForbidden, AuditEntry.Chat(chat));
     }
 
+    /// <summary>Limits a group's answers to some sources and tags, and leaves in the trail who did it.</summary>
+    /// <param name="sources">Null, with <paramref name="tags"/>, for all.</param>
+    /// <param name="by">The administrator; 0 when anonymous.</param>
+    public static void ChooseScope(StoreWriter tx, long chat, ChatKind kind, IReadOnlyList<string>? sources, IReadOnlyList<string>? tags, long by, DateTimeOffset when)
+    {
+        var before = tx.Find(Rows, chat) ?? New(chat);
+        var after = before with { Kind = kind, Scope = sources, ScopeTags = tags };
+        tx.Upsert(Rows, after);
+        if (before.PrintScope() != after.PrintScope())
+            AuditEntry.Write(tx, when, by, AuditAct.ScopeChosen, AuditEntry.Chat(chat), before.PrintScope(), after.PrintScope());
+    }
+
+    private string PrintScope() => Scope is null && ScopeTags is null ? "all texts" : string.Join(' ', [.. (ScopeTags ?? []).Select(tag => $"#{tag}"), .. Scope ?? []]);
+
     // A private chat's id is positive, all others are negative: what a chat is not known by yet is told by its id.
     private static ChatSettings New(long chat) => new() { Chat = chat, Kind = chat > 0 ? ChatKind.Private : ChatKind.Group };
 }

@@ -43,7 +43,7 @@ internal static class AskVerb
     {
         using var session = context.OpenSession(parse);
         if (question.Scope?.FirstOrDefault(id => !session.Knows(id)) is { } unknown)
-            return context.Terminal.Refuse(context.Refusals.UnknownSource(unknown));
+            return context.Terminal.Refuse(SourceRefusals.NotQuoted(unknown, session.Texts, context.Refusals));
         var answer = await session.Answers.AnswerAsync(question, cancel).ConfigureAwait(false);
         if (json)
             await context.Terminal.Out.WriteLineAsync(CliJson.Line(AnswerJson.Of(null, answer))).ConfigureAwait(false);

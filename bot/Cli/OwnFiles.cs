@@ -29,6 +29,8 @@ internal sealed class OwnFiles(CommandContext context) : IVerbFiles
         var fetched = new Dictionary<string, IReadOnlyList<ReadOutcome>>(StringComparer.Ordinal);
         foreach (var address in paths.Where(WebFetcher.IsAddress))
             fetched[address] = await reader.ReadAsync(address, options, cancel).ConfigureAwait(false);
+        foreach (var address in paths.Where(path => !WebFetcher.IsAddress(path) && WebFetcher.LooksLikeAddress(path) && !Path.Exists(path)))
+            fetched[address] = [new ReadRefusal(address, RefusalReason.BadAddress)];
         return paths.SelectMany(path => fetched.GetValueOrDefault(path) ?? SourceReader.Read(path, options, cancel));
     }
 

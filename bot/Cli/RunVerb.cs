@@ -68,7 +68,7 @@ internal static class RunVerb
     private static void WarnOfFolders(CommandContext context, TalksStore store, Settings settings, bool onTelegram)
     {
         var troubles = new WatchTroubles(store, context.Time);
-        foreach (var folder in settings.Watch.Folders.Where(folder => !Directory.Exists(folder) && (onTelegram || troubles.Has(WatchedKind.Folder, folder))))
+        foreach (var folder in settings.Watch.Folders.Select(one => one.Path).Where(folder => !Directory.Exists(folder) && (onTelegram || troubles.Has(WatchedKind.Folder, folder))))
             context.Terminal.Warn(WatchWords.In(context.Says.Lang).FolderMissing(folder));
     }
 

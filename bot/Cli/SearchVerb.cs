@@ -51,7 +51,7 @@ internal static class SearchVerb
             return context.Terminal.Refuse(fault);
         using var session = context.OpenSession(parse);
         if (scope?.FirstOrDefault(id => !session.Knows(id)) is { } unknown)
-            return context.Terminal.Refuse(context.Refusals.UnknownSource(unknown));
+            return context.Terminal.Refuse(SourceRefusals.NotQuoted(unknown, session.Texts, context.Refusals));
         var hits = session.Texts.Search(new SearchRequest(words, null, scope), top);
         if (json)
             context.Terminal.Out.WriteLine(CliJson.Line(HitsJson.Of(null, hits)));

@@ -3,6 +3,7 @@ using System.Globalization;
 using TalksBot.Bot.Sources;
 using TalksBot.Knowledge;
 using TalksBot.Knowledge.Import;
+using TalksBot.Knowledge.Mending;
 using TalksBot.Knowledge.Reading;
 
 namespace TalksBot.Bot.Cli;
@@ -32,7 +33,7 @@ internal static class SourcesAdd
             Author = parse.GetValue(author),
             Date = DateOf(parse.GetValue(date), context),
             Lang = LangOf(parse.GetValue(lang), context),
-            Url = parse.GetValue(url),
+            Url = UrlOf(parse.GetValue(url), context),
         }, cancel));
         return command;
     }
@@ -86,7 +87,10 @@ internal static class SourcesAdd
     private static string? LangOf(string? code, CommandContext context) =>
         code is null || ReadOptions.IsLang(code)
             ? code
-            : throw new RefusalException(context.Refusals.SeeHelp(context.Refusals.BadValue($"--lang {code}")), ExitCode.Usage);
+            : throw new RefusalException(context.Refusals.BadLang(code), ExitCode.Usage);
+
+    private static string? UrlOf(string? address, CommandContext context) =>
+        address is null || MendCheck.IsGood(SourceField.Url, address) ? address : throw new RefusalException(context.Refusals.WebBadAddress($"--url {address}"));
 
     private static string[] TagsOf(string[] tags, CommandContext context) =>
         tags.Length <= SourceTags.Most && tags.All(tag => SourceTags.Clean(tag) is not null)

@@ -39,7 +39,7 @@ internal static class SourcesMend
         using var knowledge = context.OpenTexts(parse, Beginning.Nothing);
         var mended = knowledge.Mend(id, mend, context.Trail(knowledge));
         if (mended.Outcome is not (ChangeOutcome.Done or ChangeOutcome.AlreadySo))
-            return context.Terminal.Refuse(SourceRefusals.Line(mended.Outcome, id, context.Refusals));
+            return context.Terminal.Refuse(SourceRefusals.Line(mended.Outcome, id, knowledge, context.Refusals));
         context.Terminal.Out.WriteLine(Printable.Line(mended.IsDone ? context.Says.MendedSource(id) : context.Says.MendedAlready(id)));
         return ExitCode.Done;
     }

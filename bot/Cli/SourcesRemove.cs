@@ -33,7 +33,7 @@ internal static class SourcesRemove
             return context.Terminal.Refuse(context.Refusals.NotErased(id));
         var erased = knowledge.Erase(id, context.Trail(knowledge));
         if (!erased.IsDone)
-            return context.Terminal.Refuse(SourceRefusals.Line(erased.Outcome, id, context.Refusals));
+            return context.Terminal.Refuse(SourceRefusals.Line(erased.Outcome, id, knowledge, context.Refusals));
         await context.Terminal.Out.WriteLineAsync(Printable.Line(context.Says.ErasedForGood(id))).ConfigureAwait(false);
         return ExitCode.Done;
     }

@@ -23,7 +23,7 @@ internal static class SourcesRestore
                 ChangeOutcome.Done => Say(context.Says.RestoredSource(wanted, holds)),
                 ChangeOutcome.AlreadySo => Say(context.Says.RestoredAlready(wanted, holds)),
                 ChangeOutcome.UnknownVersion => context.Terminal.Refuse(context.Refusals.UnknownVersion(wanted, number)),
-                var other => context.Terminal.Refuse(SourceRefusals.Line(other, wanted, context.Refusals)),
+                var other => context.Terminal.Refuse(SourceRefusals.Line(other, wanted, knowledge, context.Refusals)),
             };
         });
         return command;

@@ -22,7 +22,7 @@ internal static class SourcesRetire
     {
         var retired = knowledge.Retire(id, context.Trail(knowledge));
         if (!retired.IsDone)
-            return context.Terminal.Refuse(SourceRefusals.Line(retired.Outcome, id, context.Refusals));
+            return context.Terminal.Refuse(SourceRefusals.Line(retired.Outcome, id, knowledge, context.Refusals));
         context.Terminal.Out.WriteLine(Printable.Line(context.Says.Removed(id)));
         return ExitCode.Done;
     }

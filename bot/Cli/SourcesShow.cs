@@ -41,7 +41,7 @@ internal static class SourcesShow
     private static int ShowOne(KnowledgeBase knowledge, string id, bool json, CommandContext context)
     {
         if (knowledge.Find(id) is not { } source)
-            return context.Terminal.Refuse(context.Refusals.UnknownSource(id));
+            return context.Terminal.Refuse(SourceRefusals.NotQuoted(id, knowledge, context.Refusals));
         if (json)
             context.Terminal.Out.WriteLine(CliJson.Line(SourceJson.Of(source)));
         else

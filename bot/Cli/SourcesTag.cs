@@ -21,7 +21,7 @@ internal static class SourcesTag
             if (tagged.Outcome == ChangeOutcome.BadValue)
                 return context.Terminal.Refuse(context.Refusals.BadTag(string.Join(' ', given)));
             if (tagged.Outcome is not (ChangeOutcome.Done or ChangeOutcome.AlreadySo))
-                return context.Terminal.Refuse(SourceRefusals.Line(tagged.Outcome, wanted, context.Refusals));
+                return context.Terminal.Refuse(SourceRefusals.Line(tagged.Outcome, wanted, knowledge, context.Refusals));
             var now = knowledge.StateOf(wanted)?.Tags ?? [];
             context.Terminal.Out.WriteLine(Printable.Line(now.Count == 0 ? context.Says.TagsNone(wanted) : context.Says.TagsNow(wanted, string.Join(' ', now))));
             return ExitCode.Done;

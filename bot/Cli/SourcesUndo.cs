@@ -18,18 +18,18 @@ internal static class SourcesUndo
         {
             using var knowledge = context.OpenTexts(parse, Beginning.Nothing);
             if (parse.GetValue(id) is { } one)
-                return Say([knowledge.Undo(one, context.Trail(knowledge))], context);
+                return Say([knowledge.Undo(one, context.Trail(knowledge))], knowledge, context);
             var undone = knowledge.UndoLast(context.Trail(knowledge));
-            return undone.Count == 0 ? context.Terminal.Refuse(context.Refusals.NothingToUndo) : Say(undone, context);
+            return undone.Count == 0 ? context.Terminal.Refuse(context.Refusals.NothingToUndo) : Say(undone, knowledge, context);
         });
         return command;
     }
 
-    private static int Say(IReadOnlyList<ChangeResult> undone, CommandContext context)
+    private static int Say(IReadOnlyList<ChangeResult> undone, KnowledgeBase knowledge, CommandContext context)
     {
         var (says, output) = (context.Says, context.Terminal.Out);
         if (undone.FirstOrDefault(result => !result.IsDone) is { } refused)
-            return context.Terminal.Refuse(SourceRefusals.Line(refused.Outcome, refused.Id, context.Refusals));
+            return context.Terminal.Refuse(SourceRefusals.Line(refused.Outcome, refused.Id, knowledge, context.Refusals));
         if (undone.Count > Listed)
             output.WriteLine(says.UndoneMany(undone.Count));
         else

@@ -17,7 +17,7 @@ internal static class WatchChecks
     {
         var words = WatchWords.In(lang);
         var troubles = WatchTroubles.All(store).Where(trouble => !trouble.Over).ToList();
-        foreach (var folder in options.Folders)
+        foreach (var folder in options.Folders.Select(one => one.Path))
         {
             var state = store.Find(WatchedFolder.Rows, WatchKey.Of(folder));
             yield return Directory.Exists(folder)
@@ -43,7 +43,7 @@ internal static class WatchChecks
     /// <summary>Of a folder or feed that was taken out of the options, nothing is told.</summary>
     private static bool IsWatched(WatchTrouble trouble, WatchOptions options) => trouble.Kind == WatchedKind.Feed
         ? options.Feeds.Any(feed => feed.Url == trouble.About)
-        : options.Folders.Any(folder => trouble.About == folder || trouble.About.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        : options.Folders.Select(one => one.Path).Any(folder => trouble.About == folder || trouble.About.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     private static string Moment(DateTimeOffset? time, WatchWords words) =>
         time is { } known ? known.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : words.Never;

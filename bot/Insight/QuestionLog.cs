@@ -16,7 +16,7 @@ internal sealed class QuestionLog(GapBook gaps, TimeProvider time)
         if (!isEdited)
             DayCounts.CountAnswer(tx, answer.Asked, answer.Status, answer.Elapsed, answer.Citations.Select(citation => citation.Source));
         if (answer.Status == AnswerStatus.Abstained && !isPassedOn)
-            gaps.Note(tx, answer.Key, Standing(answer.Question, answer.After), answer.Lang, answer.Person);
+            gaps.Note(tx, answer.Key, Standing(answer.Question, answer.After), answer.Lang, answer.Person, answer.Chat);
         else
             GapBook.Withdraw(tx, answer.Key);
     }

@@ -30,9 +30,6 @@ public sealed record SourceDraft
     /// <summary>Those that the source gets, in order.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>What the maintainer's next message says: a field's name, or "speaker" and a name; null when it is a message like any other.</summary>
-    public string? Awaits { get; init; }
-
     /// <summary>A post: another one may be joined to it.</summary>
     public bool IsPost { get; init; }
 

@@ -50,18 +50,8 @@ public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, Reading
 
     public static void Put(StoreWriter tx, SourceDraft draft) => tx.Upsert(SourceDraft.Rows, draft);
 
-    /// <summary>Null when there is none of this key, or it is somebody else's.</summary>
-    public SourceDraft? Find(string key, long by) => IsKey(key) && texts.Store.Find(SourceDraft.Rows, key) is { } draft && draft.By == by ? draft : null;
-
-    /// <summary>The draft that the maintainer's next message is about.</summary>
-    public SourceDraft? Awaiting(long by) => Open(by).FirstOrDefault(draft => draft.Awaits is not null);
-
-    /// <summary>No draft of a maintainer waits for his next message any more.</summary>
-    public static void AwaitNothing(StoreWriter tx, long by)
-    {
-        foreach (var draft in tx.Where(SourceDraft.Rows, d => d.By == by).Where(draft => draft.Awaits is not null).ToArray())
-            Put(tx, draft with { Awaits = null });
-    }
+    /// <summary>Null when there is none of this key, it is somebody else's, or it waited too long.</summary>
+    public SourceDraft? Find(string key, long by) => IsKey(key) && texts.Store.Find(SourceDraft.Rows, key) is { } draft && draft.By == by && !IsOver(draft) ? draft : null;
 
     /// <summary>The post sent before this one, to which it may be joined; null when there is none.</summary>
     public SourceDraft? Before(SourceDraft post) =>
@@ -92,7 +82,7 @@ public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, Reading
         var outcomes = reading.Texts.Select(read => instead is null ? read : read with { Text = read.Text with { Id = instead } });
         var note = trail.By(draft.By, (tx, changes) =>
         {
-            Put(tx, draft with { State = DraftState.Added, Source = changes[^1].Id, Version = changes[^1].After?.Version, IsMany = reading.Texts.Count > 1, Awaits = null });
+            Put(tx, draft with { State = DraftState.Added, Source = changes[^1].Id, Version = changes[^1].After?.Version, IsMany = reading.Texts.Count > 1 });
             CloseOthers(tx, draft, DraftState.Added);
         });
         lock (_deciding)
@@ -113,7 +103,7 @@ public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, Reading
         if (draft.Group is not { } group)
             return;
         foreach (var other in tx.Where(SourceDraft.Rows, d => d.Group == group).Where(other => IsOpenOther(other, draft)))
-            Put(tx, other with { State = state, Awaits = null });
+            Put(tx, other with { State = state });
     }
 
     /// <summary>A draft with one more correction; null when the value cannot be.</summary>
@@ -127,7 +117,7 @@ public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, Reading
             Fields = [.. before.Fields.Where(field => clean.Fields.All(other => other.Field != field.Field)), .. clean.Fields],
             Speakers = [.. before.Speakers, .. clean.Speakers],
         };
-        return draft with { Mend = JsonSerializer.Serialize(all), Awaits = null };
+        return draft with { Mend = JsonSerializer.Serialize(all) };
     }
 
     /// <summary>A draft whose text gets an id that is not made of a file's name.</summary>
@@ -160,6 +150,21 @@ public sealed class SourceDrafts(KnowledgeBase texts, SourceTrail trail, Reading
             return;
         foreach (var folder in Directory.GetDirectories(Folder).Where(folder => Directory.GetCreationTimeUtc(folder) < old && texts.Store.Find(SourceDraft.Rows, Path.GetFileName(folder)) is null))
             Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Deletes what a person sent and what is known of it, within the write that forgets him.</summary>
+    /// <returns>How many drafts.</returns>
+    public int Forget(StoreWriter tx, long person)
+    {
+        var drafts = tx.Where(SourceDraft.Rows, d => d.By == person);
+        foreach (var draft in drafts)
+        {
+            if (Directory.Exists(FolderOf(draft)))
+                Directory.Delete(FolderOf(draft), recursive: true); // first: a draft without its file is refused, a file without its draft would lie there for a day
+            tx.Delete(SourceDraft.Rows, draft.Key);
+        }
+
+        return drafts.Count;
     }
 
     private IReadOnlyList<SourceDraft> Open(long by) =>

@@ -12,6 +12,7 @@ using TalksBot.Bot.Digests;
 using TalksBot.Bot.Digests.Slots;
 using TalksBot.Bot.Insight;
 using TalksBot.Bot.Insight.Gaps;
+using TalksBot.Bot.Sources;
 using TalksBot.Bot.Sources.Watching;
 using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats;
@@ -82,7 +83,9 @@ internal static class TelegramHost
         services.AddSingleton<CommandMenu>().AddSingleton<TroubleSigns>().AddSingleton<TroubleWatch>().AddSingleton<Upkeep>();
         services.AddSingleton<IWatchNews, SourceNews>();
         services.AddSingleton(s => new HealthFile(s.GetRequiredService<TalksStore>(), s.GetService<ISystemdNotifier>()));
-        services.AddSingleton(new Forgetting(GapBook.Forgotten, AwaitedMessage.Forgotten, DigestLedger.Forgotten, AwaitedDigestValue.Forgotten, PersonSettings.Forgotten, ChatSettings.Forgotten, new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));
+        services.AddSingleton(s => new Forgetting(
+            GapBook.Forgotten, AwaitedMessage.Forgotten, DigestLedger.Forgotten, AwaitedDigestValue.Forgotten, PersonSettings.Forgotten, ChatSettings.Forgotten,
+            new ForgettingPart("drafts", s.GetRequiredService<SourceDrafts>().Forget), new ForgettingPart("inbox", UpdateInbox.Forget), new ForgettingPart("outbox", MessageOutbox.Forget)));
         services.AddSystemd();
         services.AddSingleton<TelegramRun>().AddHostedService(s => s.GetRequiredService<TelegramRun>());
         return services;

@@ -26,6 +26,7 @@ public sealed class RefusalWords : WordList
     public string AllNeedsJson => Say();
     public string OneTextOnly(object? first) => Fill([first]);
     public string BadDate(object? first) => Fill([first]);
+    public string BadLang(object? first) => Fill([first]);
     public string BadTop(object? first) => Fill([first]);
     public string BadValue(object? first) => Fill([first]);
     public string NoSuchFile(object? first) => Fill([first]);
@@ -105,6 +106,7 @@ public sealed class RefusalWords : WordList
     public string NothingToMend => Say();
     public string UndoTooLate(object? first) => Fill([first]);
     public string SourceErased(object? first) => Fill([first]);
+    public string SourceRetired(object? first) => Fill([first]);
     public string NothingToUndo => Say();
     public string NotErased(object? first) => Fill([first]);
     public string SocketNotOpened(object? first) => Fill([first]);

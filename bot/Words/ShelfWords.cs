@@ -17,6 +17,8 @@ public sealed class ShelfWords : WordList
 
     public string ListTitle => Say();
     public string ListHow => Say();
+    public string FoundNone => Say();
+    public string FoundMore(object first) => Fill([first]);
     public string NoTexts => Say();
     /// <summary>On a button: the title of a source that is not quoted any more.</summary>
     public string RetiredOne(object first) => Fill([first]);
@@ -27,6 +29,14 @@ public sealed class ShelfWords : WordList
     public string SeenByNobody => Say();
     /// <summary>Names of groups follow.</summary>
     public string SeenIn(object first) => Fill([first]);
+    /// <summary>Of a text, or of several, not added yet.</summary>
+    public string WillBeSeenByAll => Say();
+    /// <inheritdoc cref="WillBeSeenByAll"/>
+    public string WillBeSeenByNobody => Say();
+    /// <inheritdoc cref="WillBeSeenByAll"/>
+    public string WillBeSeenDifferently => Say();
+    /// <summary>Who sees the text that a new one is like.</summary>
+    public string LikeKeepsReaders(object first) => Fill([first]);
     /// <summary>A tag, and who sees its sources.</summary>
     public string ByTag(object first, object second) => Fill([first, second]);
     public string RetiredOn(object first) => Fill([first]);
@@ -67,6 +77,12 @@ public sealed class ShelfWords : WordList
     public string WhoSeesTagHow => Say();
     /// <summary>On a button.</summary>
     public string Everybody => Say();
+    /// <summary>On a button.</summary>
+    public string MakePublic => Say();
+    public string PublicAsk => Say();
+    public string PublicAskTag => Say();
+    /// <summary>On a button.</summary>
+    public string PublicYes => Say();
     public string NoGroups => Say();
     /// <summary>With the group’s id, where its title is not known.</summary>
     public string GroupWithoutName(object first) => Fill([first]);

@@ -106,6 +106,8 @@ public sealed class SourceWords : WordList
     public string FileTooBig(object first) => Fill([first]);
     public string FileNotFetched(object first) => Fill([first]);
     public string AddHow => Say();
+    /// <summary>In the group where a maintainer replied to a message.</summary>
+    public string PreviewInPrivate => Say();
 
     /// <summary>Above the tags that a text may get as it is added.</summary>
     public string WhichTags => Say();

@@ -21,7 +21,7 @@ internal static class CleanText
         Body = WholeCharacters.Of(raw.Body),
     };
 
-    /// <summary>Why the store does not take a text; null when it does. Ids are printable ASCII, without a space at either end.</summary>
+    /// <summary>Why the store does not take a text; null when it does. A body holds at least one letter. Ids are printable ASCII, without a space at either end.</summary>
     public static ReadRefusal? Refusal(TextRead read, RawText raw)
     {
         if (raw.Id.Length is 0 or > ReadLimits.IdLength || raw.Id.Any(c => c is < ' ' or > '~') || raw.Id[0] == ' ' || raw.Id[^1] == ' ')
@@ -29,7 +29,10 @@ internal static class CleanText
         var size = Parts(raw).Sum(part => (long)Encoding.UTF8.GetByteCount(part));
         if (size > MaxBytes)
             return new ReadRefusal(read.Path, RefusalReason.TooLarge, size.ToString(CultureInfo.InvariantCulture), read.Line);
-        return string.IsNullOrWhiteSpace(raw.Body) ? new ReadRefusal(read.Path, RefusalReason.Empty, raw.Id, read.Line) : null;
+        if (string.IsNullOrWhiteSpace(raw.Body))
+            return new ReadRefusal(read.Path, RefusalReason.Empty, raw.Id, read.Line);
+        // Digits, dashes and smileys alone answer nothing.
+        return raw.Body.EnumerateRunes().Any(Rune.IsLetter) ? null : new ReadRefusal(read.Path, RefusalReason.NoWords, raw.Id, read.Line);
     }
 
     /// <summary>Of everything that came with the text; equal for equal content and metadata.</summary>

@@ -13,6 +13,9 @@ public sealed record ImportManner
     /// <summary>For a single text: what was mended in its preview.</summary>
     public SourceMend Mend { get; init; } = SourceMend.None;
 
+    /// <summary>The act that an earlier import began and this one goes on with, so that both are undone together; null for an act of its own.</summary>
+    public long? Act { get; init; }
+
     /// <summary>Notes what was added and replaced.</summary>
     public ChangeNote? Note { get; init; }
 }

@@ -3,7 +3,11 @@ using TalksBot.Knowledge.Reading;
 namespace TalksBot.Knowledge.Import;
 
 /// <summary>What an import did, text by text.</summary>
-public sealed record ImportReport(IReadOnlyList<ImportedSource> Sources, IReadOnlyList<ReadRefusal> Refusals);
+public sealed record ImportReport(IReadOnlyList<ImportedSource> Sources, IReadOnlyList<ReadRefusal> Refusals)
+{
+    /// <summary>For <see cref="ImportManner.Act"/> of an import that goes on; null while nothing was stored.</summary>
+    public long? Act { get; init; }
+}
 
 /// <summary>A text that came in, or was there already.</summary>
 public sealed record ImportedSource(string Id, int Version, string Title, ImportOutcome Outcome);
@@ -16,7 +20,7 @@ public enum ImportOutcome
     /// <summary>Other content or metadata than before: a new version.</summary>
     Replaced,
 
-    /// <summary>The same content and metadata as the newest version.</summary>
+    /// <summary>The same content and metadata as the version that is quoted, as it came in or as it is exported.</summary>
     Skipped,
 }
 

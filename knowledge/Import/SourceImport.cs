@@ -15,10 +15,11 @@ internal sealed class SourceImport(TalksStore store, SourceLife life, ImportMann
     private readonly SourceMend _mend = MendCheck.Clean(manner.Mend) ?? throw new ArgumentException("A mend that cannot be stored.", nameof(manner));
     private readonly IReadOnlyList<string> _tags = SourceTags.Clean(manner.Tags) ?? throw new ArgumentException("A tag that cannot be stored.", nameof(manner));
     private readonly DateTimeOffset _when = life.Now();
-    private readonly long _act = life.NextAct();
+    private readonly long _act = manner.Act ?? life.NextAct();
     private readonly List<Prepared> _batch = [];
     private readonly List<ImportedSource> _sources = [];
     private readonly List<ReadRefusal> _refusals = [];
+    private bool _hasStored = manner.Act is not null;
 
     /// <summary>Imports files and folders in order, in whole batches: cancelled on the way, what was stored stays and is found.</summary>
     public ImportReport Run(
@@ -42,7 +43,7 @@ internal sealed class SourceImport(TalksStore store, SourceLife life, ImportMann
         }
 
         StoreBatch();
-        return new ImportReport([.. _sources], [.. _refusals]);
+        return new ImportReport([.. _sources], [.. _refusals]) { Act = _hasStored ? _act : null };
     }
 
     /// <summary>How a text would come in; nothing is stored.</summary>
@@ -54,15 +55,22 @@ internal sealed class SourceImport(TalksStore store, SourceLife life, ImportMann
         var hash = CleanText.Hash(raw);
         var before = store.Find(SourceRecords.Heads, raw.Id);
         var plan = Plan(new Prepared(raw, hash, before));
-        return new SourcePreview(plan.Quoted, OutcomeOf(hash, before), []);
+        return new SourcePreview(plan.Quoted, OutcomeOf(raw, hash, before), []);
     }
 
     /// <summary>What a text would do; null when it would be refused. It is not analysed.</summary>
     public ImportOutcome? Would(TextRead read) =>
-        CleanText.Of(read.Text) is var raw && CleanText.Refusal(read, raw) is null ? OutcomeOf(CleanText.Hash(raw), store.Find(SourceRecords.Heads, raw.Id)) : null;
+        CleanText.Of(read.Text) is var raw && CleanText.Refusal(read, raw) is null ? OutcomeOf(raw, CleanText.Hash(raw), store.Find(SourceRecords.Heads, raw.Id)) : null;
 
-    private static ImportOutcome OutcomeOf(string hash, SourceHead? before) =>
-        before is { Removed: null } ? before.Hash == hash ? ImportOutcome.Skipped : ImportOutcome.Replaced : ImportOutcome.Added;
+    private ImportOutcome OutcomeOf(RawText raw, string hash, SourceHead? before) =>
+        before is not { Removed: null } ? ImportOutcome.Added : before.Hash == hash || IsExportOf(before, raw) ? ImportOutcome.Skipped : ImportOutcome.Replaced;
+
+    /// <summary>What was exported says what is known of a text as it was mended, and not what format it came in: come back unchanged, it is the text that is there.</summary>
+    private bool IsExportOf(SourceHead head, RawText raw) =>
+        raw.Format == BodyFormat.Lines
+        && (raw.Title, raw.Author, raw.Date, raw.Lang, raw.Url) == (head.Title, head.Author, head.Date, head.Lang, head.Url)
+        && store.Find(SourceRecords.Versions, SourceVersion.KeyOf(head.Id, head.Version)) is { } version
+        && version.Body == raw.Body && (version.Places ?? []).AsSpan().SequenceEqual(PlaceCode.Encode(raw.Places) ?? []);
 
     private void Prepare(TextRead read)
     {
@@ -78,8 +86,8 @@ internal sealed class SourceImport(TalksStore store, SourceLife life, ImportMann
             StoreBatch();
         var hash = CleanText.Hash(raw);
         var before = store.Find(SourceRecords.Heads, raw.Id);
-        if (before is { Removed: null } && before.Hash == hash)
-            _sources.Add(new ImportedSource(raw.Id, before.Version, before.Title, ImportOutcome.Skipped));
+        if (OutcomeOf(raw, hash, before) == ImportOutcome.Skipped)
+            _sources.Add(new ImportedSource(raw.Id, before!.Version, before.Title, ImportOutcome.Skipped));
         else
             _batch.Add(new Prepared(raw, hash, before));
     }
@@ -134,6 +142,7 @@ internal sealed class SourceImport(TalksStore store, SourceLife life, ImportMann
         // Reading takes most of an import's time, and one text's does not need another's.
         var plans = _batch.AsParallel().AsOrdered().Select(Plan).ToList();
         store.Write(tx => PlannedChange.Write(tx, plans, _act, manner.Note));
+        _hasStored = true;
         _sources.AddRange(plans.Select(plan => new ImportedSource(
             plan.Head.Id, plan.Head.Version, plan.Head.Title, plan.Change.Kind == SourceChangeKind.Replaced ? ImportOutcome.Replaced : ImportOutcome.Added)));
         follow?.Invoke(plans);

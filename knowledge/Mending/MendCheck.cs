@@ -27,7 +27,7 @@ public static class MendCheck
         (SourceField.Lang, _) => value is not null && ReadOptions.IsLang(value),
         (_, null) => true,
         (SourceField.Date, _) => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        (SourceField.Url, _) => Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0,
+        (SourceField.Url, _) => Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0 && address.UserInfo.Length == 0,
         _ => true,
     };
 

@@ -23,7 +23,7 @@ public sealed record ReadOptions
     [JsonIgnore]
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
-    /// <summary>Whether something looks like a language's code: "fr", "pt-BR".</summary>
+    /// <summary>Whether something looks like a language's code: "fr", "pt-BR"; a language's name ("french") does not.</summary>
     public static bool IsLang(string code) =>
-        code.Length is >= 2 and <= 12 && char.IsAsciiLetter(code[0]) && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+        code.Length <= 12 && code.Split('-') is [{ Length: 2 or 3 } lang, .. var more] && lang.All(char.IsAsciiLetter) && more.All(part => part.Length > 0 && part.All(char.IsAsciiLetterOrDigit));
 }

@@ -37,6 +37,7 @@ internal sealed class AskedFiles(VerbCall call, RunningBot bot, Terminal termina
         void Import()
         {
             var report = knowledge.Import(batch, manner, progress: null, cancel);
+            manner = manner with { Act = report.Act }; // however many go at once, they are undone together
             sources.AddRange(report.Sources);
             refusals.AddRange(report.Refusals);
             batch.Clear();

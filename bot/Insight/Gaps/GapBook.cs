@@ -1,4 +1,3 @@
-using System.Globalization;
 using TalksBot.Bot.Conversations;
 using TalksBot.Knowledge.Store;
 
@@ -17,13 +16,14 @@ internal sealed class GapBook(TalksStore store, TimeProvider time)
 
     /// <summary>Notes a question that no text answered, within the write that keeps its answer.</summary>
     /// <param name="key">Of the kept answer; noted again under it, the question takes the place of what it was.</param>
-    public void Note(StoreWriter tx, string key, string question, string lang, long person)
+    /// <param name="chat">See <see cref="GapQuestion.Chat"/>.</param>
+    public void Note(StoreWriter tx, string key, string question, string lang, long person, long chat = 0)
     {
         Withdraw(tx, key);
         var terms = GapTerms.Of(question, store.Id);
         var gaps = tx.Where(Gap.Rows, g => g.Id > 0, g => g.Id);
         var now = Now();
-        var gap = GapTerms.Nearest(terms, gaps) ?? new Gap { Id = gaps.Count == 0 ? 1 : gaps[^1].Id + 1, Terms = terms, Count = 0, Langs = [], Last = now };
+        var gap = GapTerms.Nearest(terms, gaps) ?? new Gap { Id = NextNumber(tx, gaps), Terms = terms, Count = 0, Langs = [], Last = now };
         tx.Upsert(Gap.Rows, gap with
         {
             Count = gap.Count + 1,
@@ -32,7 +32,7 @@ internal sealed class GapBook(TalksStore store, TimeProvider time)
             State = gap.State == GapState.Noted ? GapState.Open : gap.State,
         });
         if (gap.State != GapState.SetAside) // nobody will read it
-            tx.Upsert(GapQuestion.Rows, new GapQuestion { Key = key, Gap = gap.Id, Text = question, Lang = lang, Person = person, Asked = now });
+            tx.Upsert(GapQuestion.Rows, new GapQuestion { Key = key, Gap = gap.Id, Text = question, Lang = lang, Person = person, Chat = chat, Asked = now });
         if (gap.Count == 0 && gaps.Count >= MostGaps && gaps.Where(g => g.State == GapState.Open).MinBy(g => g.Last) is { } oldest)
             Delete(tx, oldest.Id);
     }
@@ -94,6 +94,14 @@ internal sealed class GapBook(TalksStore store, TimeProvider time)
         return words.Count + wordless.Count;
     }
 
+    /// <summary>A note is called by its gap's number, and a button that is pressed later says it too: no number is given twice.</summary>
+    private static long NextNumber(StoreWriter tx, IReadOnlyList<Gap> gaps)
+    {
+        var number = Math.Max(tx.Find(GapCount.Rows, GapCount.OnlyKey)?.Given ?? 0, gaps.Count == 0 ? 0 : gaps[^1].Id) + 1;
+        tx.Upsert(GapCount.Rows, new GapCount(GapCount.OnlyKey, number));
+        return number;
+    }
+
     private static bool Settle(StoreWriter tx, long id, Func<Gap, Gap> settle, bool keepsWords)
     {
         if (tx.Find(Gap.Rows, id) is not { State: GapState.Open } gap)
@@ -128,17 +136,8 @@ internal sealed class GapBook(TalksStore store, TimeProvider time)
     }
 
     private static GapEntry EntryOf(Gap gap, IReadOnlyList<GapQuestion> words) =>
-        new(gap.Id, gap.Count, gap.Langs, gap.Last, [.. words.Select(q => q.Text).Distinct(StringComparer.OrdinalIgnoreCase)]);
+        new(gap.Id, gap.Count, gap.Langs, gap.Last,
+            [.. words.GroupBy(q => q.Text, StringComparer.OrdinalIgnoreCase).Select(same => new GapWording(same.First().Text, [.. same.Select(q => q.Chat).Distinct()]))]);
 
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-}
-
-/// <summary>A group of questions that no text answered, for the maintainers: no word of who asked.</summary>
-/// <param name="Questions">How it was worded, the latest first; at least one.</param>
-internal sealed record GapEntry(long Id, int Count, IReadOnlyList<LangCount> Langs, DateTimeOffset Last, IReadOnlyList<string> Questions)
-{
-    public string Number => Id.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The id that a number stands for; 0, which none has, for anything else.</summary>
-    public static long IdOf(string number) => long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 }

@@ -17,5 +17,8 @@ internal sealed record GapQuestion
     /// <summary>Who asked, to find it when he asks to be forgotten; shown to nobody. 0 when nobody can tell.</summary>
     public required long Person { get; init; }
 
+    /// <summary>The chat where it was asked, by its id of then; 0 where there was none, and for those of before it was kept.</summary>
+    public long Chat { get; init; }
+
     public required DateTimeOffset Asked { get; init; }
 }

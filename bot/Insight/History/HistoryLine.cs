@@ -9,8 +9,10 @@ internal static class HistoryLine
 {
     public static string Of(AuditEntry entry, InsightWords words)
     {
-        var change = (entry.Before, entry.After) is (null, null) ? "" : $" ({entry.Before ?? "–"} → {entry.After ?? "–"})";
+        var change = (entry.Before, entry.After) is (null, null) ? "" : $" ({State(entry.Before)} → {State(entry.After)})";
         return $"{entry.When.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} · {Who(entry.Who, words)} · {What(entry.What, words)} · {About(entry.About, words)}{change}";
+
+        string State(string? state) => string.IsNullOrEmpty(state) ? "–" : StateLine.Of(state, words);
     }
 
     private static string Who(long who, InsightWords words) => who switch
@@ -30,6 +32,7 @@ internal static class HistoryLine
         AuditAct.SourceBound => words.ActSourceBound,
         AuditAct.SourceUnbound => words.ActSourceUnbound,
         AuditAct.SourceMadePublic => words.ActSourceMadePublic,
+        AuditAct.ScopeChosen => words.ActScopeChosen,
         AuditAct.OutsideModelAllowed => words.ActModelAllowed,
         AuditAct.OutsideModelForbidden => words.ActModelForbidden,
         AuditAct.PersonBlocked or AuditAct.ChatBlocked => words.ActBlocked,
@@ -61,6 +64,8 @@ internal static class HistoryLine
         ["source", var id] => words.Source(id),
         ["tag", var tag] => words.Tag(tag),
         ["gap", var id] => words.Gap(id),
+        ["invite", var hash] => words.Invitation(hash),
+        [var number, "sources"] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => MessageWords.In(words.Lang).CountOfTexts(count),
         _ => about,
     };
 

@@ -1,4 +1,5 @@
 using TalksBot.Bot.Sources.Watching.Feeds;
+using TalksBot.Bot.Sources.Watching.Folders;
 
 namespace TalksBot.Bot.Sources.Watching;
 
@@ -12,8 +13,8 @@ public sealed class WatchOptions
     internal static readonly TimeSpan ShortestEvery = TimeSpan.FromSeconds(5), LongestEvery = TimeSpan.FromHours(1);
     internal const int MostFirst = 50;
 
-    /// <summary>Whole paths of folders whose files become texts; none by default.</summary>
-    public IReadOnlyList<string> Folders { get; set; } = [];
+    /// <summary>Folders whose files become texts; none by default.</summary>
+    public IReadOnlyList<FolderOptions> Folders { get; set; } = [];
 
     /// <summary>How often a folder is looked at; it is looked at sooner when the system tells that something stirs in it. 5 s to 1 hour; 30 s by default.</summary>
     public TimeSpan Every { get; set; } = TimeSpan.FromSeconds(30);

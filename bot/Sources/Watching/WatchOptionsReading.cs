@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using TalksBot.Bot.Sources.Watching.Feeds;
+using TalksBot.Bot.Sources.Watching.Folders;
 using TalksBot.Bot.Words;
 using TalksBot.Knowledge.Import;
 using TalksBot.Knowledge.Reading.Web;
@@ -17,7 +18,7 @@ internal sealed class WatchOptionsReading(IConfiguration configuration, RefusalW
 
     public void Configure(WatchOptions options)
     {
-        options.Folders = [.. Folders().Select(folder => folder.Value!).Where(IsPath).Select(WholePath)];
+        options.Folders = [.. Folders().Where(folder => IsPath(PathOf(folder))).Select(folder => new FolderOptions(WholePath(PathOf(folder)!)) { Tags = SourceTags.Clean(TagsOf(folder)) ?? [] })];
         options.Every = Duration(_section, WatchOptions.EveryKey) ?? options.Every;
         options.Feeds = [.. Feeds().Where(feed => IsAddress(UrlOf(feed))).Select(FeedOf)];
         options.First = int.TryParse(_section[WatchOptions.FirstKey], NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : options.First;
@@ -31,17 +32,19 @@ internal sealed class WatchOptionsReading(IConfiguration configuration, RefusalW
 
     /// <summary>The first folder that cannot be watched beside the data folder, where the bot itself writes files; null when there is none.</summary>
     public static string? Clash(WatchOptions options, string dataPath) =>
-        options.Folders.FirstOrDefault(folder => IsWithin(folder, WholePath(dataPath)) || IsWithin(WholePath(dataPath), folder));
+        options.Folders.Select(folder => folder.Path).FirstOrDefault(folder => IsWithin(folder, WholePath(dataPath)) || IsWithin(WholePath(dataPath), folder));
 
     private IEnumerable<string> Faults(WatchOptions options)
     {
         foreach (var folder in Folders())
         {
-            var whole = IsPath(folder.Value) ? WholePath(folder.Value!) : null;
+            var whole = IsPath(PathOf(folder)) ? WholePath(PathOf(folder)!) : null;
             if (whole is null)
-                yield return words.KeyBad(folder.Path, words.MendPath);
-            else if (options.Folders.Count(other => other == whole) > 1 || options.Folders.Any(other => other != whole && IsWithin(whole, other)))
-                yield return words.KeyBad(folder.Path, words.MendWatchedTwice);
+                yield return words.KeyBad(KeyOf(folder, nameof(FolderOptions.Path)), words.MendPath);
+            else if (options.Folders.Count(other => other.Path == whole) > 1 || options.Folders.Any(other => other.Path != whole && IsWithin(whole, other.Path)))
+                yield return words.KeyBad(KeyOf(folder, nameof(FolderOptions.Path)), words.MendWatchedTwice);
+            foreach (var fault in FaultsOfTags(folder).Concat(UnknownKeys(folder, "Path, Tags", typeof(FolderOptions))))
+                yield return fault;
         }
 
         if (IsUnreadable(_section, WatchOptions.EveryKey) || options.Every < WatchOptions.ShortestEvery || options.Every > WatchOptions.LongestEvery)
@@ -53,19 +56,23 @@ internal sealed class WatchOptionsReading(IConfiguration configuration, RefusalW
     private IEnumerable<string> Faults(IConfigurationSection feed)
     {
         if (!IsAddress(UrlOf(feed)) || Feeds().Count(other => UrlOf(other) == UrlOf(feed)) > 1)
-            yield return words.KeyBad(feed.Value is null ? $"{feed.Path}:{nameof(FeedOptions.Url)}" : feed.Path, words.MendFeed(Example));
+            yield return words.KeyBad(KeyOf(feed, nameof(FeedOptions.Url)), words.MendFeed(Example));
         var every = Duration(feed, nameof(FeedOptions.Every));
         if (IsUnreadable(feed, nameof(FeedOptions.Every)) || every < FeedOptions.ShortestEvery || every > FeedOptions.LongestEvery)
             yield return words.KeyBad($"{feed.Path}:{nameof(FeedOptions.Every)}", words.MendDuration(FeedOptions.ShortestEvery, FeedOptions.LongestEvery));
         if (feed[nameof(FeedOptions.Mode)] is { Length: > 0 } mode && ModeOf(mode) is null)
             yield return words.KeyBad($"{feed.Path}:{nameof(FeedOptions.Mode)}", words.MendOneOf("propose, add"));
-        if (SourceTags.Clean(TagsOf(feed)) is null)
-            yield return words.KeyBad($"{feed.Path}:{nameof(FeedOptions.Tags)}", words.BadTag(string.Join(", ", TagsOf(feed))));
-        foreach (var key in feed.GetChildren().Where(child => typeof(FeedOptions).GetProperties().All(known => !known.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase))))
-            yield return words.KeyUnknown(key.Path, "Url, Every, Mode, Tags");
+        foreach (var fault in FaultsOfTags(feed).Concat(UnknownKeys(feed, "Url, Every, Mode, Tags", typeof(FeedOptions))))
+            yield return fault;
     }
 
-    /// <summary>A list, or one folder in one line: a path may hold a comma.</summary>
+    private IEnumerable<string> FaultsOfTags(IConfigurationSection entry) =>
+        SourceTags.Clean(TagsOf(entry)) is null ? [words.KeyBad($"{entry.Path}:{nameof(FeedOptions.Tags)}", words.BadTag(string.Join(", ", TagsOf(entry))))] : [];
+
+    private IEnumerable<string> UnknownKeys(IConfigurationSection entry, string names, Type known) =>
+        entry.GetChildren().Where(child => known.GetProperties().All(one => !one.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase))).Select(key => words.KeyUnknown(key.Path, names));
+
+    /// <summary>Each with keys of its own, or as a path alone; one folder may stand in one line: a path may hold a comma.</summary>
     private IEnumerable<IConfigurationSection> Folders() => Entries(WatchOptions.FoldersKey);
 
     /// <summary>Each with keys of its own, or as an address alone.</summary>
@@ -87,6 +94,11 @@ internal sealed class WatchOptionsReading(IConfiguration configuration, RefusalW
             Tags = SourceTags.Clean(TagsOf(feed)) ?? [],
         };
     }
+
+    /// <summary>The key whose value is wrong: an entry may be that value itself.</summary>
+    private static string KeyOf(IConfigurationSection entry, string name) => entry.Value is null ? $"{entry.Path}:{name}" : entry.Path;
+
+    private static string? PathOf(IConfigurationSection folder) => folder.Value ?? folder[nameof(FolderOptions.Path)];
 
     private static string? UrlOf(IConfigurationSection feed) => (feed.Value ?? feed[nameof(FeedOptions.Url)])?.Trim();
 

@@ -18,7 +18,7 @@ namespace TalksBot.Bot.Telegram.Chats;
 internal static class ChatsRegistration
 {
     public static IServiceCollection AddChats(this IServiceCollection services, IConfiguration configuration, WebRules web) => services
-        .AddSingleton<UpdateHandling>().AddSingleton<MessageHandling>().AddSingleton<ChatLanguage>().AddSingleton<Told>()
+        .AddSingleton<UpdateHandling>().AddSingleton<GoneOn>().AddSingleton<MessageHandling>().AddSingleton<ChatLanguage>().AddSingleton<Told>()
         .AddSingleton<Listener>()
         .AddSingleton<ChatQuestion>().AddSingleton<AskedTexts>().AddSingleton<QuestionBefore>().AddSingleton<PassedOnText>().AddSingleton<PastedParts>().AddSingleton<StaleQuestions>()
         .AddSingleton<Administrators>().AddSingleton<BotMembership>()

@@ -8,9 +8,18 @@ using Telegram.Bot.Types;
 namespace TalksBot.Bot.Telegram.Chats;
 
 /// <summary>Each kind of update on one line, and where it goes.</summary>
-internal sealed class UpdateHandling(MessageHandling messages, PanelPresses panels, ButtonPresses buttons, DigestPresses digests, ChannelPosts channels, InlineMode inline, GuestMode guests, BotMembership membership, RunningDrafts drafts)
+internal sealed class UpdateHandling(MessageHandling messages, PanelPresses panels, ButtonPresses buttons, DigestPresses digests, ChannelPosts channels, InlineMode inline, GuestMode guests, BotMembership membership, RunningDrafts drafts, GoneOn gone)
 {
-    public Task<Reaction> HandleAsync(Update update, CancellationToken cancel) => update switch
+    public Task<Reaction> HandleAsync(Update update, CancellationToken cancel)
+    {
+        if (update.Message is { } said)
+            gone.Note(said);
+        if (update.CallbackQuery is { } pressed)
+            gone.Note(pressed);
+        return KindAsync(update, cancel);
+    }
+
+    private Task<Reaction> KindAsync(Update update, CancellationToken cancel) => update switch
     {
         { Message: { MigrateToChatId: { } to } message } => Task.FromResult(membership.Moved(message.Chat.Id, to)),
         { Message: { MigrateFromChatId: { } from } message } => Task.FromResult(membership.Moved(from, message.Chat.Id)),

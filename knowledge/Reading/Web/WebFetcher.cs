@@ -42,6 +42,10 @@ public sealed class WebFetcher : IDisposable
     public static bool IsAddress(string text) =>
         text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The same, and addresses that are not fetched ("ftp://…", "www.…"): better refused as an address than looked for as a file.</summary>
+    public static bool LooksLikeAddress(string text) =>
+        IsAddress(text) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (text.IndexOf("://", StringComparison.Ordinal) is > 1 and var scheme && text[..scheme].All(char.IsAsciiLetter));
+
     /// <param name="known">What the page was known by the last time; it is then fetched only if it changed.</param>
     /// <exception cref="WebRefusedException">It may not, or cannot, be fetched.</exception>
     public async Task<WebPage> FetchAsync(string address, WebStamp known, CancellationToken cancel)

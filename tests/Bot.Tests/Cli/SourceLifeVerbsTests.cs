@@ -123,6 +123,11 @@ public sealed class SourceLifeVerbsTests : IDisposable
     [InlineData(1, "pont", "mend", "pont", "--date", "hier")]
     [InlineData(1, "pont", "mend", "pont", "--speaker", "Personne=Quelqu’un")]
     [InlineData(1, "!", "add", "pont.txt", "--tag", "!")]
+    [InlineData(1, "--url www.pont.example", "add", "pont.txt", "--url", "www.pont.example")]
+    [InlineData(1, "--date 2025-02-30", "add", "pont.txt", "--date", "2025-02-30")]
+    [InlineData(2, "--lang french", "add", "pont.txt", "--lang", "french")]
+    [InlineData(1, "www.pont.example/a\u00a0: ce n’est pas une adresse du Web", "add", "www.pont.example/a")]
+    [InlineData(1, "ftp://pont.example/a\u00a0: ce n’est pas une adresse du Web", "add", "ftp://pont.example/a")]
     [InlineData(2, "--speaker", "mend", "pont", "--speaker", "Serge")]
     [InlineData(2, "--title", "mend", "pont")]
     [InlineData(2, "tag", "tag", "pont")]
@@ -132,6 +137,41 @@ public sealed class SourceLifeVerbsTests : IDisposable
         await AddAsync("Le pont relie les deux rives.");
         (await RefusedAsync(arguments)).ShouldRefuse(exit, naming);
         (await Talksbot.RunAsync(null, "audit", "--data", _folder.Data)).Lines.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Of_a_retired_text_each_verb_says_that_it_is_and_how_it_comes_back()
+    {
+        await AddAsync("Le pont relie les deux rives.");
+        await RunAsync("retire", "pont");
+        foreach (var arguments in (string[][])[["retire", "pont"], ["mend", "pont", "--title", "T"], ["show", "pont"], ["remove", "pont"]])
+            (await RefusedAsync(arguments)).ShouldRefuse(1, "talksbot sources restore pont");
+        (await Talksbot.RunAsync(null, "ask", "Quelles rives ?", "--scope", "pont", "--data", _folder.Data)).ShouldRefuse(1, "talksbot sources restore pont");
+    }
+
+    [Theory]
+    [InlineData("1984 – 2025 !\n\n***\n")]
+    [InlineData("🙂 🙃\n")]
+    public async Task A_file_without_a_single_letter_is_no_text(string text)
+    {
+        (await RefusedAsync("add", _folder.Write("chiffres.txt", text))).ShouldRefuse(1, "chiffres.txt");
+        (await RunAsync("list")).Out.Should().Contain("Aucun texte");
+    }
+
+    [Fact]
+    public async Task What_was_exported_comes_back_as_what_is_there()
+    {
+        await RunAsync("add", _folder.Write("bac.fr.md", "# Le bac\n\nLe bac part à *sept* heures.\n"), _folder.Write("pont.fr.txt", "Le pont\n\nLe pont est\nlong.\n"));
+        await RunAsync("mend", "pont", "--title", "Le grand pont", "--author", "Jeanne Ardouin", "--date", "2024-03-01");
+        await RunAsync("export", _folder.At("out"));
+
+        var again = await RunAsync("add", _folder.At("out/sources.jsonl"));
+
+        again.Out.Should().Contain("bac").And.NotContain("version 2");
+        (await RunAsync("history", "bac")).Lines.Should().ContainSingle();
+        (await RunAsync("history", "pont")).Lines.Should().HaveCount(2);
+        File.WriteAllText(_folder.At("out/sources.jsonl"), File.ReadAllText(_folder.At("out/sources.jsonl")).Replace("sept", "huit", StringComparison.Ordinal));
+        (await RunAsync("add", _folder.At("out/sources.jsonl"))).Out.Should().Contain("version 2");
     }
 
     [Fact]

@@ -92,6 +92,19 @@ public sealed class GapBookTests : IDisposable
     }
 
     [Fact]
+    public void A_number_is_never_given_twice()
+    {
+        Note("k1", "Quand ouvre la piscine ?");
+        var first = _gaps.Open()[0].Id;
+        _talk.Store.Write(tx => GapBook.Withdraw(tx, "k1"));
+        _gaps.Open().Should().BeEmpty();
+
+        Note("k2", "Qui livre le béton ?");
+
+        _gaps.Open()[0].Id.Should().BeGreaterThan(first);
+    }
+
+    [Fact]
     public void Words_go_after_the_days_that_questions_are_kept_and_when_their_asker_is_forgotten()
     {
         Note("k1", "Quand ouvre la piscine ?", person: 7);

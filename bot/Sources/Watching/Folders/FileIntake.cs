@@ -6,7 +6,7 @@ using TalksBot.Knowledge.Reading;
 namespace TalksBot.Bot.Sources.Watching.Folders;
 
 /// <summary>Texts of many files on their way into the store, some hundred at a time: their number and length bound the memory, and nobody waits for long to change a source.</summary>
-internal sealed class FileIntake(KnowledgeBase texts, SourceTrail trail, WatchTroubles troubles)
+internal sealed class FileIntake(KnowledgeBase texts, SourceTrail trail, WatchTroubles troubles, IReadOnlyList<string> tags)
 {
     private const int MostTexts = 300, MostCharacters = 8_000_000;
 
@@ -41,7 +41,7 @@ internal sealed class FileIntake(KnowledgeBase texts, SourceTrail trail, WatchTr
     {
         if (_texts.Count > 0)
         {
-            var report = texts.Import([.. _texts], new ImportManner { Note = trail.By(AuditEntry.Watching) }, null, cancel);
+            var report = texts.Import([.. _texts], new ImportManner { Tags = tags, Note = trail.By(AuditEntry.Watching) }, null, cancel);
             HasNews |= report.Sources.Any(source => source.Outcome != ImportOutcome.Skipped);
             foreach (var refusal in report.Refusals)
                 _refused.TryAdd(refusal.Path, refusal);

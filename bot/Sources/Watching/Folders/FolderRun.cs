@@ -12,7 +12,7 @@ internal sealed class FolderRun(WatchOptions options, KnowledgeBase texts, Sourc
     /// <summary>Runs until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        var watches = options.Folders.Select(folder => (Watch: new FolderWatch(folder, texts, trail, troubles, limits, time), Wake: new FolderWake(folder, Stir), Folder: folder)).ToList();
+        var watches = options.Folders.Select(folder => (Watch: new FolderWatch(folder, texts, trail, troubles, limits, time), Wake: new FolderWake(folder.Path, Stir), Folder: folder.Path)).ToList();
         try
         {
             while (watches.Count > 0 && !cancel.IsCancellationRequested)

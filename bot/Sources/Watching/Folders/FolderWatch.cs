@@ -6,7 +6,7 @@ namespace TalksBot.Bot.Sources.Watching.Folders;
 
 /// <summary>The way of a file in a watched folder: listed → new or changed? → still for a moment? → read → imported → remembered. Nothing is ever done to the file.</summary>
 /// <remarks>What was imported and not remembered, because the process ended between the two, is read again and found to be there.</remarks>
-internal sealed class FolderWatch(string folder, KnowledgeBase texts, SourceTrail trail, WatchTroubles troubles, ReadingOptions limits, TimeProvider time)
+internal sealed class FolderWatch(FolderOptions options, KnowledgeBase texts, SourceTrail trail, WatchTroubles troubles, ReadingOptions limits, TimeProvider time)
 {
     /// <summary>A file is whole when size and time of writing were the same for this long.</summary>
     public static readonly TimeSpan Still = TimeSpan.FromSeconds(2);
@@ -14,7 +14,7 @@ internal sealed class FolderWatch(string folder, KnowledgeBase texts, SourceTrai
     /// <summary>How exactly the store knows when the folder was last looked at.</summary>
     private static readonly TimeSpan NotedEach = TimeSpan.FromMinutes(10);
 
-    private readonly string _key = WatchKey.Of(folder);
+    private readonly string _key = WatchKey.Of(options.Path);
     private readonly Dictionary<string, (ListedFile File, DateTimeOffset Since)> _waiting = new(StringComparer.Ordinal);
     private readonly FileIds _ids = new(texts.Store);
     private Dictionary<string, WatchedFile>? _known;
@@ -22,7 +22,7 @@ internal sealed class FolderWatch(string folder, KnowledgeBase texts, SourceTrai
     /// <returns>Whether there are files that wait until they are still: look again after <see cref="Still"/>.</returns>
     public bool Look(CancellationToken cancel)
     {
-        var listing = FolderListing.Of(folder, cancel);
+        var listing = FolderListing.Of(options.Path, cancel);
         _known ??= texts.Store.Where(WatchedFile.Rows, file => file.Folder == _key).ToDictionary(file => file.Path, StringComparer.Ordinal);
         Note(listing);
         var ready = listing.Files.Where(IsReady).ToList();
@@ -55,7 +55,7 @@ internal sealed class FolderWatch(string folder, KnowledgeBase texts, SourceTrai
     /// <returns>Whether anything came in.</returns>
     private bool Take(List<ListedFile> ready, CancellationToken cancel)
     {
-        var intake = new FileIntake(texts, trail, troubles);
+        var intake = new FileIntake(texts, trail, troubles, options.Tags);
         foreach (var file in ready)
         {
             cancel.ThrowIfCancellationRequested();
@@ -170,7 +170,7 @@ internal sealed class FolderWatch(string folder, KnowledgeBase texts, SourceTrai
         });
     }
 
-    private bool IsHere(string path) => path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private bool IsHere(string path) => path == options.Path || path.StartsWith(options.Path + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private void NoteLook(int files, bool changed)
     {

@@ -14,6 +14,8 @@ internal sealed class CommandHandling(
 {
     public async Task<Reaction> RunAsync(Said.Command command, Message message, Place place, CancellationToken cancel)
     {
+        if (maintenance.IsForAnother(command, place))
+            return Reaction.None;
         var words = languages.Words(place);
         if (fairUse.Ask(place.Person, place.Chat, StaleQuestions.AskedAt(message)) is not FairUseVerdict.Fair and var verdict)
             return verdict == FairUseVerdict.TooMany ? Reaction.Of(Replies.Say(place, words.TooManyQuestions, message.Id)) : Reaction.None;

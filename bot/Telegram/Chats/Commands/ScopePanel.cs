@@ -11,7 +11,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace TalksBot.Bot.Telegram.Chats.Commands;
 
 /// <summary>/scope: which texts, and which tags of texts, answers come from. Everybody chooses for himself in private, the administrators for their group.</summary>
-internal sealed class ScopePanel(AskedTexts askedTexts, Administrators administrators, ChatLanguage languages)
+internal sealed class ScopePanel(AskedTexts askedTexts, Administrators administrators, ChatLanguage languages, TimeProvider time)
 {
     private const int PageSize = 8, MostOfTitle = 48;
 
@@ -55,7 +55,7 @@ internal sealed class ScopePanel(AskedTexts askedTexts, Administrators administr
             if (place.IsPrivate)
                 PersonSettings.Change(tx, place.Person, settings => settings with { Scope = scope?.Sources, ScopeTags = scope?.Tags });
             else
-                ChatSettings.Change(tx, place.Chat, settings => settings with { Kind = place.Kind, Scope = scope?.Sources, ScopeTags = scope?.Tags });
+                ChatSettings.ChooseScope(tx, place.Chat, place.Kind, scope?.Sources, scope?.Tags, place.Person, time.GetUtcNow());
         });
         return new PressOutcome(reaction) { Edit = Drawn(place, panel, page, scope) };
     }

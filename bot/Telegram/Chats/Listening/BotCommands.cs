@@ -5,10 +5,10 @@ internal static class BotCommands
 {
     public const string Start = "start", Help = "help", Sources = "sources", Scope = "scope", Language = "language", About = "about", Privacy = "privacy", Forget = "forget", Model = "model", Digest = "digest";
 
-    /// <summary>For those who look after the texts; to others it does not exist, so that it is heard only where it is surely meant for this bot.</summary>
+    /// <summary>For those who look after the texts. To others it does not exist: theirs, unless this bot is named, is for another one of the group.</summary>
     public const string Add = "add";
 
-    private static readonly HashSet<string> Known = [Start, Help, Sources, Scope, Language, About, Privacy, Forget, Model, Digest];
+    private static readonly HashSet<string> Known = [Start, Help, Sources, Scope, Language, About, Privacy, Forget, Model, Digest, Add];
 
     public static bool IsKnown(string name) => Known.Contains(name);
 }

@@ -29,7 +29,8 @@ internal sealed class Listener(TelegramIdentity me)
         if (command.Name == Ask)
             return Asked(command.Argument, message, isNamed: true);
         // Without a name it may be meant for any of a group's bots; those we do not know are.
-        return place.IsPrivate || command.To is not null || BotCommands.IsKnown(command.Name) ? new Said.Command(command.Name, command.Argument) : null;
+        var isNamed = place.IsPrivate || command.To is not null;
+        return isNamed || BotCommands.IsKnown(command.Name) ? new Said.Command(command.Name, command.Argument) { IsNamed = isNamed } : null;
     }
 
     private static Said? InPrivate(Message message, string text)

@@ -16,7 +16,11 @@ internal abstract record Said
     /// <summary>"/sources", "/model off".</summary>
     /// <param name="Name">In lower case, without the slash.</param>
     /// <param name="Argument">What follows; empty for nothing.</param>
-    internal sealed record Command(string Name, string Argument) : Said;
+    internal sealed record Command(string Name, string Argument) : Said
+    {
+        /// <summary>Surely meant for this bot: in private, or with its name. Else it may be meant for another one of the group.</summary>
+        public bool IsNamed { get; init; } = true;
+    }
 
     /// <summary>The bot is called, and asked nothing.</summary>
     internal sealed record Call : Said;

@@ -14,7 +14,7 @@ internal sealed record AwaitedMessage
     public required long Person { get; init; }
     public required AwaitedKind Kind { get; init; }
 
-    /// <summary>A source's id, or a gap's number.</summary>
+    /// <summary>A source's id, a draft's key, or a gap's number.</summary>
     public required string About { get; init; }
 
     /// <summary>With a mend: one of <see cref="TypedMend"/>; else null.</summary>
@@ -43,6 +43,9 @@ internal enum AwaitedKind
 
     /// <summary>A value that is mended of a source.</summary>
     Mend,
+
+    /// <summary>A value that is mended of a draft.</summary>
+    DraftMend,
 
     /// <summary>Tags of a source.</summary>
     Tags,

@@ -10,7 +10,7 @@ using Telegram.Bot.Types;
 namespace TalksBot.Bot.Telegram.Chats.Maintenance;
 
 /// <summary>/check: asks the questions that are to be answered as expected, and says what a change of texts broke. A file sent, or replied to with /check, takes the place of the one before.</summary>
-internal sealed class CheckPanel(DocumentDownload download, AnswerPipeline answers, ChatLanguage languages, TalksStore store, TimeProvider time)
+internal sealed class CheckPanel(DocumentDownload download, AnswerPipeline answers, WorkShown shown, ChatLanguage languages, TalksStore store, TimeProvider time)
 {
     private const int MostNamed = 15, QuestionCharacters = 150;
 
@@ -50,7 +50,7 @@ internal sealed class CheckPanel(DocumentDownload download, AnswerPipeline answe
     private async Task<Reaction> RunAsync(IReadOnlyList<ExpectedAnswer> expected, string lines, CheckFile? before, Place place, CancellationToken cancel)
     {
         var words = Words(place);
-        var outcome = await CheckRun.RunAsync(expected, before, answers, cancel).ConfigureAwait(false);
+        var outcome = await shown.WhileAsync(place, () => CheckRun.RunAsync(expected, before, answers, cancel), cancel).ConfigureAwait(false);
         var text = new MessageTextBuilder().Bold(words.CheckResult(outcome.Right.Count, outcome.Questions));
         if (before is not null)
             text.Append(" ").Append(outcome.Broken.Count + outcome.Mended.Count == 0 ? words.CheckSame : words.CheckCompared(MessageWords.In(words.Lang).Date(DateOnly.FromDateTime(before.Ran.UtcDateTime))));

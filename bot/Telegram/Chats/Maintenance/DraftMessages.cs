@@ -6,6 +6,7 @@ using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Telegram.Rendering;
 using TalksBot.Bot.Telegram.Rendering.Cards;
 using TalksBot.Bot.Words;
+using TalksBot.Knowledge.Import;
 
 namespace TalksBot.Bot.Telegram.Chats.Maintenance;
 
@@ -27,13 +28,26 @@ internal sealed class DraftMessages(SourceDrafts drafts, KeptSources kept, Sourc
     private MessageText Text(SourceDraft draft, DraftReading reading, SourceWords words)
     {
         var card = PreviewCard.Of(reading, words.Lang, draft.From);
-        if (draft.Tags.Count == 0)
+        if (reading.Texts.Count == 0)
             return card;
         var says = ShelfWords.In(words.Lang);
-        // What it takes the place of may be reserved already.
-        var own = reading.Preview?.Source is { } source ? audience.ChatsOf(source.Id) : null;
-        var bound = draft.Tags.Select(audience.ChatsOfTag).Append(own).OfType<IReadOnlyList<long>>().ToList();
-        return new MessageTextBuilder().Append(card).Paragraph().Append(says.TagsAre(SourcePanel.Shown(draft.Tags))).Line()
-            .Append(seen.Of(bound.Count == 0 ? null : [.. bound.SelectMany(chats => chats).Distinct()], says)).Build();
+        var text = new MessageTextBuilder().Append(card).Paragraph();
+        if (draft.Tags.Count > 0)
+            text.Append(says.TagsAre(SourcePanel.Shown(draft.Tags))).Line();
+        text.Append(ReadersOf(draft, reading, says));
+        if (reading.Preview is { Source: { } source, Like: [var like, ..] } && like.Id != source.Id && audience.ChatsOf(like.Id) is { } chats)
+            text.Line().Append(says.LikeKeepsReaders(seen.Of(chats, says)));
+        return text.Build();
+    }
+
+    /// <summary>What a text takes the place of may be reserved already, and so may a tag.</summary>
+    private string ReadersOf(SourceDraft draft, DraftReading reading, ShelfWords says)
+    {
+        if (reading.Preview is { Outcome: ImportOutcome.Skipped, Source: { } there })
+            return seen.Of(audience.ChatsOf(there.Id), says);
+        var byTags = draft.Tags.Select(audience.ChatsOfTag).OfType<IReadOnlyList<long>>().ToList();
+        var lines = reading.Texts.Select(read => audience.ChatsOf(read.Text.Id) is { } own ? [own, .. byTags] : byTags)
+            .Select(bound => seen.Will(bound.Count == 0 ? null : [.. bound.SelectMany(chats => chats).Distinct().Order()], says)).Distinct().ToList();
+        return lines is [var one] ? one : says.WillBeSeenDifferently;
     }
 }

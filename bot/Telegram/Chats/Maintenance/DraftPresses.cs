@@ -16,7 +16,8 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace TalksBot.Bot.Telegram.Chats.Maintenance;
 
 /// <summary>Presses of a preview's buttons: is he still a maintainer, and is it his? → each on one line, and what it does.</summary>
-internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers, SourceDrafts drafts, SourceTrail trail, DraftMessages messages, ProposalMessages proposals, AwaitedMessages awaiting, KeptSources kept, GapAnswering gaps, ChatLanguage languages)
+internal sealed class DraftPresses(
+    KnowledgeBase texts, Maintainers maintainers, SourceDrafts drafts, SourceTrail trail, DraftMessages messages, ProposalMessages proposals, AwaitedMessages awaiting, KeptSources kept, GapAnswering gaps, WorkShown shown, ChatLanguage languages)
 {
     /// <param name="who">As the one who pressed calls himself.</param>
     /// <param name="what">The draft's key, the act, and what belongs to it.</param>
@@ -25,7 +26,6 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
         var words = messages.Words(place);
         if (!place.IsPrivate || maintainers.RoleOf(place.Person) is null)
             return PressOutcome.Only(languages.Words(place).ButtonGone);
-        awaiting.Stop(place.Person);
         var parts = what.Split(':');
         if (parts.Length < 2 || drafts.Find(parts[0], place.Person) is not { } draft)
             return PressOutcome.Only(words.DraftGone);
@@ -34,7 +34,7 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
         if (draft.State == DraftState.Discarded)
             return PressOutcome.Only(words.Discarded);
         var others = drafts.Others(draft);
-        var press = Act(draft, parts, place, panel, words, cancel);
+        var press = await shown.WhileAsync(place, () => Task.FromResult(Act(draft, parts, place, panel, words, cancel)), cancel).ConfigureAwait(false);
         if (others.Count > 0 && press.Edit is not null && (parts[1] is DraftAct.Add or DraftAct.Replace or DraftAct.Beside or DraftAct.Discard))
             press.Reaction.Send(tx => proposals.Decided(tx, draft.Key, others, who));
         if (draft.Gap is { } gap && drafts.Find(draft.Key, place.Person) is { State: DraftState.Added, Source: { } source })
@@ -47,15 +47,15 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
         (DraftAct.Add, 2) => Add(draft, place, panel, null, cancel),
         (DraftAct.Replace, 2) => Replace(draft, place, panel, cancel),
         (DraftAct.Beside, 2) => Beside(draft, place, panel, cancel),
-        (DraftAct.Discard, 2) => Turned(place, panel, words.Discarded, null, draft with { State = DraftState.Discarded, Awaits = null }),
+        (DraftAct.Discard, 2) => Turned(place, panel, words.Discarded, null, draft with { State = DraftState.Discarded }),
         (DraftAct.Join, 2) => Join(draft, place, panel, cancel),
-        (MendAct.Open, 2 or 3) => Turned(place, panel, words.WhatToMend, Mending(draft, words, cancel).Fields(PanelPresses.PageIn(parts, 2)), draft with { Awaits = null }),
-        (DraftAct.Tags, 2) => Tags(draft with { Awaits = null }, place, panel, words),
+        (MendAct.Open, 2 or 3) => Turned(place, panel, words.WhatToMend, Mending(draft, words, cancel).Fields(PanelPresses.PageIn(parts, 2)), draft),
+        (DraftAct.Tags, 2) => Tags(draft, place, panel, words),
         (DraftAct.Tag, 3) => Tags(kept.FindTag(parts[2]) is { } tag ? draft with { Tags = [.. draft.Tags.Append(tag).Distinct().Order(StringComparer.Ordinal)] } : draft, place, panel, words),
         (DraftAct.Untag, 3) => Tags(draft with { Tags = [.. draft.Tags.Where(tag => PanelData.SourceKey(tag) != parts[2])] }, place, panel, words),
-        (DraftAct.Back, 2) => Preview(draft with { Awaits = null }, place, panel, cancel),
+        (DraftAct.Back, 2) => Preview(draft, place, panel, cancel),
         (MendAct.Field, 3) when Enum.TryParse<SourceField>(parts[2], out var field) && Enum.IsDefined(field) =>
-            Turned(place, panel, TypedMend.Asks(field, words), DraftKeyboard.OnlyBack(draft, words), draft with { Awaits = TypedMend.ValueOf(field) }),
+            Asked(draft, TypedMend.ValueOf(field), Turned(place, panel, TypedMend.Asks(field, words), DraftKeyboard.OnlyBack(draft, words), draft), place, panel),
         (MendAct.Speaker, 3 or 4) => Speaker(draft, place, panel, parts[2], PanelPresses.PageIn(parts, 3), cancel),
         (MendAct.Nobody, 3) => Speaks(draft, place, panel, parts[2], null, cancel),
         (MendAct.Is, 4) => Speaks(draft, place, panel, parts[2], parts[3], cancel),
@@ -78,7 +78,7 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
             return Preview(draft, place, panel, cancel);
         var changed = report.Sources.Where(source => source.Outcome != ImportOutcome.Skipped).ToList();
         if (changed.Count == 0)
-            return Turned(place, panel, words.ThereAlready, null, draft with { State = DraftState.Discarded, Awaits = null });
+            return Turned(place, panel, words.ThereAlready, null, draft with { State = DraftState.Discarded });
         var said = changed switch
         {
             [{ Outcome: ImportOutcome.Replaced }] => words.Replaced,
@@ -128,7 +128,7 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
         var mending = Mending(draft, words, cancel);
         if (mending.SpeakerOf(key) is not { } name)
             return Preview(draft, place, panel, cancel);
-        return Turned(place, panel, words.AskSpeaker(ForeignText.Name(name)), mending.Who(name, page), draft with { Awaits = TypedMend.NameOf(name) });
+        return Asked(draft, TypedMend.NameOf(name), Turned(place, panel, words.AskSpeaker(ForeignText.Name(name)), mending.Who(name, page), draft), place, panel);
     }
 
     /// <param name="other">The key of the one that he is; null when the words are nobody's.</param>
@@ -150,6 +150,13 @@ internal sealed class DraftPresses(KnowledgeBase texts, Maintainers maintainers,
 
     private static PressOutcome Turned(Place place, int panel, MessageText text, InlineKeyboardMarkup? keyboard, SourceDraft draft) =>
         Edited(Replies.Say(place, text, keyboard: keyboard) with { Edit = panel }, draft);
+
+    /// <param name="what">One of <see cref="TypedMend"/>.</param>
+    private PressOutcome Asked(SourceDraft draft, string what, PressOutcome press, Place place, int panel)
+    {
+        press.Reaction.Change(tx => awaiting.Ask(tx, place.Person, AwaitedKind.DraftMend, draft.Key, panel, what));
+        return press;
+    }
 
     private static PressOutcome Edited(OutgoingMessage message, SourceDraft draft)
     {

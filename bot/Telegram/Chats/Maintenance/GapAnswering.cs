@@ -1,7 +1,9 @@
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Answering;
+using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Insight.Gaps;
 using TalksBot.Bot.Telegram.Chats.Listening;
+using TalksBot.Bot.Telegram.Chats.Maintenance.Shelf;
 using TalksBot.Bot.Telegram.Chats.Questions;
 using TalksBot.Bot.Telegram.Rendering;
 using TalksBot.Bot.Telegram.Rendering.Writing;
@@ -11,7 +13,8 @@ namespace TalksBot.Bot.Telegram.Chats.Maintenance;
 
 /// <summary>A text was added for questions that no text answered: are they answered now? → closed, and the answer shown; or said that they are not.</summary>
 /// <remarks>Without a model: a press of a button is to be answered at once.</remarks>
-internal sealed class GapAnswering(GapBook gaps, AnswerPipeline answers, AskedTexts askedTexts, ChatQuestion questions, ChatLanguage languages, TimeProvider time)
+internal sealed class GapAnswering(
+    GapBook gaps, AnswerPipeline answers, AskedTexts askedTexts, SourceAudience audience, AudienceLine seen, ChatMoves moves, ChatQuestion questions, ChatLanguage languages, TimeProvider time)
 {
     /// <summary>Wordings that are tried, the latest first.</summary>
     private const int MostTried = 5;
@@ -23,9 +26,9 @@ internal sealed class GapAnswering(GapBook gaps, AnswerPipeline answers, AskedTe
         var words = InsightWords.In(languages.Of(place));
         if (gaps.Find(number) is not { } gap)
             return Reaction.Of(Replies.Say(place, words.GapGone));
-        foreach (var asked in gap.Questions.Take(MostTried))
+        foreach (var asked in gap.Wordings.Take(MostTried))
         {
-            var question = new Question(LongQuestion.Heart(asked)) { Seen = askedTexts.SeenIn(place.Chat), WithoutModel = true, FallbackLang = languages.Of(place) };
+            var question = new Question(LongQuestion.Heart(asked.Text)) { Seen = SeenBy(asked, source), WithoutModel = true, FallbackLang = languages.Of(place) };
             if (await answers.AnswerAsync(question, cancel).ConfigureAwait(false) is { Status: AnswerStatus.Answered } answer)
                 return Closed(gap, source, answer, place, words);
         }
@@ -33,9 +36,17 @@ internal sealed class GapAnswering(GapBook gaps, AnswerPipeline answers, AskedTe
         return Reaction.Of(Replies.Say(place, new MessageTextBuilder().Bold(words.GapNotAnswered).Line().Italic(ForeignText.Title(gap.Questions[0])).Build()));
     }
 
+    /// <summary>What is seen where it was asked, and the new text, which may be for others than those who asked.</summary>
+    private HashSet<string>? SeenBy(GapWording asked, string source)
+    {
+        var seen = asked.Chats.Select(chat => askedTexts.SeenIn(moves.Current(chat))).ToList();
+        return seen.Contains(null) ? null : [.. seen.SelectMany(ids => ids!), source];
+    }
+
     private Reaction Closed(GapEntry gap, string source, Answer answer, Place place, InsightWords words)
     {
-        var reaction = Reaction.Of(Replies.Say(place, words.GapAnswered));
+        var says = ShelfWords.In(words.Lang);
+        var reaction = Reaction.Of(Replies.Say(place, audience.ChatsOf(source) is { } chats ? $"{words.GapAnswered} {seen.Of(chats, says)}" : words.GapAnswered));
         reaction.Change(tx =>
         {
             if (GapBook.Noted(tx, gap.Id, source))

@@ -1,9 +1,12 @@
 using System.Globalization;
 using TalksBot.Bot.Access;
+using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Insight.Gaps;
+using TalksBot.Bot.Insight.Notes;
 using TalksBot.Bot.Telegram.Buttons;
 using TalksBot.Bot.Telegram.Chats.Commands;
 using TalksBot.Bot.Telegram.Chats.Listening;
+using TalksBot.Bot.Telegram.Chats.Maintenance.Shelf;
 using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Telegram.Rendering;
 using TalksBot.Bot.Telegram.Rendering.Writing;
@@ -13,7 +16,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace TalksBot.Bot.Telegram.Chats.Maintenance;
 
 /// <summary>/gaps: what no text answered, a page of buttons at a time; one opened shows how it was asked, and what can be done.</summary>
-internal sealed class GapsPanel(GapBook gaps, AwaitedMessages awaited, ChatLanguage languages, TimeProvider time)
+internal sealed class GapsPanel(GapBook gaps, AwaitedMessages awaited, AudienceLine seen, ChatMoves moves, ChatLanguage languages, TimeProvider time)
 {
     private const int PageSize = 8, MostQuestions = 5, LabelCharacters = 50, QuestionCharacters = 300;
 
@@ -24,7 +27,6 @@ internal sealed class GapsPanel(GapBook gaps, AwaitedMessages awaited, ChatLangu
     public PressOutcome Pressed(Place place, int panel, string what)
     {
         var words = Words(place);
-        awaited.Stop(place.Person);
         if (what.Split(':') is not { Length: 1 or 2 } parts)
             return PressOutcome.Only(words.GapGone);
         if (parts is [PageVerb, var number])
@@ -35,7 +37,7 @@ internal sealed class GapsPanel(GapBook gaps, AwaitedMessages awaited, ChatLangu
         {
             "" => new PressOutcome(Reaction.None) { Edit = Card(place, gap, panel) },
             AddVerb => Await(AwaitedKind.TextForGap, place, gap, panel, words.AddTextHow),
-            NoteVerb => Await(AwaitedKind.Note, place, gap, panel, words.NoteHow),
+            NoteVerb => Await(AwaitedKind.Note, place, gap, panel, $"{words.NoteHow} {ReachOf(gap, words)}"),
             CancelVerb => new PressOutcome(Reaction.None, words.NotAwaited) { Edit = Card(place, gap, panel) },
             AsideVerb => SetAside(place, gap, panel, words),
             _ => PressOutcome.Only(words.GapGone),
@@ -54,6 +56,10 @@ internal sealed class GapsPanel(GapBook gaps, AwaitedMessages awaited, ChatLangu
         press.Reaction.Change(tx => awaited.Ask(tx, place.Person, kind, gap.Number, panel));
         return press;
     }
+
+    /// <summary>Who will read the note, said before it is written.</summary>
+    private string ReachOf(GapEntry gap, InsightWords words) =>
+        NoteReach.Of(gap).Groups is { } chats ? words.NoteForGroups(seen.Names([.. chats.Select(moves.Current).Distinct()], ShelfWords.In(words.Lang))) : words.NoteForAll;
 
     private PressOutcome SetAside(Place place, GapEntry gap, int panel, InsightWords words)
     {

@@ -24,6 +24,9 @@ internal sealed class MaintainerCommands(
 
     public bool MayUse(Place place) => place.IsPrivate && place.Person != 0 && maintainers.RoleOf(place.Person) is not null;
 
+    /// <summary>Whether a command of a group that names no bot is one of theirs, and given by somebody else.</summary>
+    public bool IsForAnother(Said.Command command, Place place) => command is { Name: BotCommands.Add, IsNamed: false } && maintainers.RoleOf(place.Person) is null;
+
     /// <summary>What /help says of them to whom they are for; empty for everybody else.</summary>
     public string Help(Place place, string lang) => MayUse(place) ? string.Concat(["\n", .. Names.Select(name => $"\n/{name} – {MenuWords.In(lang).Of(name)}")]) : "";
 
@@ -36,7 +39,7 @@ internal sealed class MaintainerCommands(
             return null;
         return command.Name switch
         {
-            BotCommands.Sources => list.Open(place), // everybody has this command; they have more of it
+            BotCommands.Sources => list.Open(place, command.Argument), // everybody has this command; they have more of it
             Gaps => gaps.Open(place),
             Stats => statistics.Show(place),
             Check => await checks.RunAsync(message, place, cancel).ConfigureAwait(false),
@@ -55,26 +58,19 @@ internal sealed class MaintainerCommands(
     public async Task<Reaction?> TakeAsync(Said said, Message message, Place place, CancellationToken cancel) => said switch
     {
         _ when !MayUse(place) => null,
-        Said.Question { IsPassedOn: false } question when message.Text is not null && awaited.Of(place.Person) is { } asked => Take(asked, question.Text, message, place),
-        Said.Command => Gone(place),
+        Said.Question { IsPassedOn: false } question when message.Text is not null && awaited.Of(place.Person) is { } asked => Take(asked, question.Text, message, place, cancel),
         Said.Thing when message.Document is not null => await checks.TakeAsync(message, place, cancel).ConfigureAwait(false),
         _ => null,
     };
 
-    private Reaction? Take(AwaitedMessage asked, string text, Message message, Place place) => asked.Kind switch
+    private Reaction? Take(AwaitedMessage asked, string text, Message message, Place place, CancellationToken cancel) => asked.Kind switch
     {
+        AwaitedKind.DraftMend => talk.Mend(asked, text, place, cancel),
         AwaitedKind.Note => notes.Take(asked, text, message, place),
         AwaitedKind.Mend => mending.Take(asked, text, place),
         AwaitedKind.Tags => tagging.Take(asked, text, place),
         _ => null,
     };
-
-    /// <summary>Whoever gives a command has gone on: what he writes next is not what he was asked for.</summary>
-    private Reaction? Gone(Place place)
-    {
-        awaited.Stop(place.Person);
-        return null;
-    }
 
     /// <summary>Null when the button does not exist for who pressed it.</summary>
     public PressOutcome? Pressed(string data, Place place, int panel)

@@ -27,7 +27,7 @@ internal abstract record SentText
         if (string.IsNullOrWhiteSpace(words))
             return null;
         var trimmed = words.Trim();
-        if (WebFetcher.IsAddress(trimmed) && !trimmed.Any(char.IsWhiteSpace))
+        if (WebFetcher.LooksLikeAddress(trimmed) && !trimmed.Any(char.IsWhiteSpace))
             return new AtAddress(trimmed);
         return new InPost(words, Origin(message) with { Title = TitleOf(trimmed) });
     }

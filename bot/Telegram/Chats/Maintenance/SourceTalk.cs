@@ -12,7 +12,7 @@ using Telegram.Bot.Types;
 
 namespace TalksBot.Bot.Telegram.Chats.Maintenance;
 
-/// <summary>A maintainer's messages: is it a value that was asked for, or a text, by itself or asked for? → fetched and kept → read → shown. Nothing is added yet.</summary>
+/// <summary>A maintainer's messages: is it a text, by itself or asked for? → fetched and kept → read → shown. Nothing is added yet.</summary>
 internal sealed class SourceTalk(
     Maintainers maintainers, SourceDrafts drafts, DraftMessages messages, AwaitedMessages awaiting, DocumentDownload files, WebFetcher web, PastedParts pasted, WorkShown shown)
 {
@@ -22,8 +22,6 @@ internal sealed class SourceTalk(
         if (!place.IsPrivate || maintainers.RoleOf(place.Person) is null || message.Text is ['/', ..])
             return null;
         var awaited = awaiting.Of(place.Person) is { Kind: AwaitedKind.TextForGap or AwaitedKind.Version } text ? text : null;
-        if (message.Text is { } value && drafts.Awaiting(place.Person) is { Awaits: { } field } draft)
-            return Filled(draft, field, value, place, cancel);
         if (message.MediaGroupId is not null && message is { Document: null, Caption: null })
             return Reaction.None; // of an album, the one with the words is taken
         if (SentText.In(message) is not { } sent || (sent is SentText.InPost && awaited is null && !IsText(message)))
@@ -47,7 +45,7 @@ internal sealed class SourceTalk(
     {
         if (maintainers.RoleOf(place.Person) is null)
             return null;
-        var sent = WebFetcher.IsAddress(argument) ? new SentText.AtAddress(argument) : message.ReplyToMessage is { } replied ? SentText.In(replied) : null;
+        var sent = WebFetcher.LooksLikeAddress(argument) ? new SentText.AtAddress(argument) : message.ReplyToMessage is { } replied ? SentText.In(replied) : null;
         return sent is null ? Reaction.Of(Replies.Say(place, messages.Words(place).AddHow, message.Id)) : await TakeAsync(sent, null, place, cancel).ConfigureAwait(false);
     }
 
@@ -103,6 +101,8 @@ internal sealed class SourceTalk(
         if (draft.Instead is not null && reading.Texts.Count > 1)
             return Said(place, messages.Words(place).OneTextInstead);
         var reaction = Reaction.Of(messages.Preview(draft, reading, place));
+        if (!place.IsPrivate)
+            reaction.Send(Replies.Say(place, messages.Words(place).PreviewInPrivate));
         reaction.Change(tx =>
         {
             SourceDrafts.Put(tx, draft);
@@ -112,13 +112,20 @@ internal sealed class SourceTalk(
         return reaction;
     }
 
-    private Reaction Filled(SourceDraft draft, string awaited, string value, Place place, CancellationToken cancel)
+    /// <summary>A value of a draft that was asked for, and typed; null when the draft is decided on, or dropped.</summary>
+    public Reaction? Mend(AwaitedMessage asked, string value, Place place, CancellationToken cancel)
     {
-        var mended = TypedMend.Of(awaited, value.Trim()) is { } mend ? SourceDrafts.Mended(draft, mend) : null;
+        if (drafts.Find(asked.About, place.Person) is not { State: DraftState.Open } draft)
+            return null;
+        var mended = TypedMend.Of(asked.Detail ?? "", value.Trim()) is { } mend ? SourceDrafts.Mended(draft, mend) : null;
         if (mended is null)
             return Reaction.Of(Replies.Say(place, messages.Words(place).BadValue, keyboard: DraftKeyboard.OnlyBack(draft, messages.Words(place))));
         var reaction = Reaction.Of(messages.Preview(mended, place, cancel));
-        reaction.Change(tx => SourceDrafts.Put(tx, mended));
+        reaction.Change(tx =>
+        {
+            SourceDrafts.Put(tx, mended);
+            AwaitedMessages.Stop(tx, place.Person);
+        });
         return reaction;
     }
 

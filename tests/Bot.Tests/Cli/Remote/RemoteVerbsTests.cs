@@ -69,6 +69,20 @@ public sealed class RemoteVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_import_of_many_beside_the_bot_is_undone_whole()
+    {
+        await using var chat = await RunningChat.StartAsync(_folder.Data);
+        await Talksbot.RunAsync(null, "sources", "add", _folder.Write("avant.fr.txt", "Le quai est vieux."), "--data", _folder.Data);
+        var lines = Enumerable.Range(0, 700).Select(i => $$"""{"id":"t{{i}}","title":"T","text":"Le numéro {{i}} est là.","lang":"fr"}""");
+        (await Talksbot.RunAsync(null, "sources", "add", _folder.Write("beaucoup.jsonl", string.Join('\n', lines)), "--data", _folder.Data)).Out.Should().Contain("700");
+
+        var undone = await Talksbot.RunAsync(null, "sources", "undo", "--data", _folder.Data);
+
+        undone.Out.Should().Contain("700");
+        (await Talksbot.RunAsync(null, "sources", "list", "--data", _folder.Data)).Out.Should().Contain("avant").And.NotContain("t699");
+    }
+
+    [Fact]
     public async Task Paths_are_those_of_the_asking_process()
     {
         await using var chat = await RunningChat.StartAsync(_folder.Data);

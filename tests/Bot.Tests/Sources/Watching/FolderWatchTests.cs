@@ -29,6 +29,18 @@ public sealed class FolderWatchTests : IDisposable
     }
 
     [Fact]
+    public void Its_texts_get_the_tags_of_the_folder()
+    {
+        _there.Tags = ["conseil"];
+        _there.Restart();
+        _there.Write("seance.txt", "La séance est ouverte.");
+
+        _there.Look();
+
+        _there.Texts.StateOf("seance")!.Tags.Should().Equal("conseil");
+    }
+
+    [Fact]
     public void A_file_that_still_grows_is_left_alone()
     {
         for (var i = 0; i < 4; i++)

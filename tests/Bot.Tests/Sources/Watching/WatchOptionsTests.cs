@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TalksBot.Bot.Cli;
 using TalksBot.Bot.Sources.Watching;
 using TalksBot.Bot.Sources.Watching.Feeds;
+using TalksBot.Bot.Sources.Watching.Folders;
 using TalksBot.Bot.Words;
 
 namespace TalksBot.Bot.Tests.Sources.Watching;
@@ -25,7 +26,7 @@ public sealed class WatchOptionsTests
             ("Sources:Watch:0", "textes"), ("Sources:Watch:1", "/srv/textes/"), ("Sources:Feeds:0:Url", " https://port.example/feed "), ("Sources:Feeds:0:Every", "00:15:00"),
             ("Sources:Feeds:0:Mode", "Add"), ("Sources:Feeds:0:Tags:0", "Port"), ("Sources:Feeds:1:Url", "https://bac.example/atom"), ("Sources:FeedsFirst", "0"));
 
-        options.Folders.Should().Equal(Path.GetFullPath("textes"), "/srv/textes");
+        options.Folders.Select(folder => folder.Path).Should().Equal(Path.GetFullPath("textes"), "/srv/textes");
         options.Feeds.Should().HaveCount(2);
         options.Feeds[0].Should().BeEquivalentTo(new FeedOptions("https://port.example/feed") { Every = TimeSpan.FromMinutes(15), Mode = FeedMode.Add, Tags = ["port"] });
         options.Feeds[1].Should().BeEquivalentTo(new FeedOptions("https://bac.example/atom"));
@@ -37,12 +38,25 @@ public sealed class WatchOptionsTests
     {
         var options = Read(("Sources:Watch", "/srv/textes, deux"), ("Sources:Feeds", "https://port.example/feed"));
 
-        options.Folders.Should().Equal("/srv/textes, deux");
+        options.Folders.Select(folder => folder.Path).Should().Equal("/srv/textes, deux");
         options.Feeds.Should().ContainSingle().Which.Url.Should().Be("https://port.example/feed");
+    }
+
+    [Fact]
+    public void A_folder_may_have_tags()
+    {
+        var options = Read(("Sources:Watch:0:Path", "/srv/conseil/"), ("Sources:Watch:0:Tags:0", "Conseil municipal"), ("Sources:Watch:1", "/srv/textes"));
+
+        options.Folders.Should().HaveCount(2);
+        options.Folders[0].Should().BeEquivalentTo(new FolderOptions("/srv/conseil") { Tags = ["conseil-municipal"] });
+        options.Folders[1].Should().BeEquivalentTo(new FolderOptions("/srv/textes"));
     }
 
     [Theory]
     [InlineData("Sources:Watch:0", " ")]
+    [InlineData("Sources:Watch:0:Path", " ")]
+    [InlineData("Sources:Watch:0:Tags", "#", "/srv/textes")]
+    [InlineData("Sources:Watch:0:Tag", "conseil", "/srv/textes")]
     [InlineData("Sources:WatchEvery", "00:00:01")]
     [InlineData("Sources:WatchEvery", "souvent")]
     [InlineData("Sources:FeedsFirst", "-1")]
@@ -54,9 +68,10 @@ public sealed class WatchOptionsTests
     [InlineData("Sources:Feeds:1:Mode", "maybe")]
     [InlineData("Sources:Feeds:1:Tags", "#")]
     [InlineData("Sources:Feeds:1:Evry", "00:10:00")]
-    public void A_value_that_cannot_be_is_named_with_its_mend(string key, string value)
+    public void A_value_that_cannot_be_is_named_with_its_mend(string key, string value, string? folder = null)
     {
-        var read = () => Read(("Sources:Feeds:1:Url", "https://bac.example/atom"), (key, value));
+        (string, string)[] keys = [("Sources:Feeds:1:Url", "https://bac.example/atom"), (key, value)];
+        var read = () => Read(folder is null ? keys : [.. keys, ("Sources:Watch:0:Path", folder)]);
 
         read.Should().Throw<OptionsValidationException>().Which.Failures.Should().ContainSingle().Which.Should().StartWith(key);
     }

@@ -31,6 +31,9 @@ internal sealed class WatchedTexts : IDisposable
 
     private FolderWatch Watch { get; set; } = null!;
 
+    /// <summary>Of the folder; looked at when a run begins.</summary>
+    public IReadOnlyList<string> Tags { get; set; } = [];
+
     /// <summary>A look, and another one when what is there has been still for long enough.</summary>
     public void Look()
     {
@@ -85,7 +88,7 @@ internal sealed class WatchedTexts : IDisposable
     private void Begin()
     {
         (Troubles, Trail) = (new WatchTroubles(Texts.Store, Time), new SourceTrail(new SourceAudience(Texts, Time), Time));
-        Watch = new FolderWatch(Folder, Texts, Trail, Troubles, ReadingOptions.Default, Time);
+        Watch = new FolderWatch(new FolderOptions(Folder) { Tags = Tags }, Texts, Trail, Troubles, ReadingOptions.Default, Time);
     }
 
     private KnowledgeBase Open() => KnowledgeBase.Open(_work.Data, new KnowledgeOpening("test", Session.Verifier(), Time) { Beginning = Beginning.Nothing });

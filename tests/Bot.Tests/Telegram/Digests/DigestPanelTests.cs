@@ -175,6 +175,19 @@ public sealed class DigestPanelTests(DigestBot there) : IClassFixture<DigestBot>
     }
 
     [Fact]
+    public async Task Whoever_gives_a_command_in_private_types_nothing_into_the_panel_any_more()
+    {
+        var person = there.Server.AddUser("Cora");
+        var panel = await there.OpenAsync(person, there.Server.PrivateChat(person));
+        await there.PressAsync(person, panel, "Fuseau");
+
+        await there.Bot.AskAsync(person, "/help");
+        await there.Bot.AskAsync(person, "Moscou");
+
+        there.Settings(there.Server.PrivateChat(person)).Zone.Should().BeNull();
+    }
+
+    [Fact]
     public async Task Who_is_no_administrator_any_more_decides_nothing_from_that_moment_on()
     {
         var (group, bea) = (await there.Bot.GroupAsync(_bob), there.Server.AddUser("Bea"));

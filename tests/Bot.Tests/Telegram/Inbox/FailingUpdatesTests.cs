@@ -18,7 +18,7 @@ public sealed class FailingUpdatesTests
         var time = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) };
         var inbox = new UpdateInbox(sender.Store, time);
         // Nothing stands behind it, so that a message fails, and what nobody handles does not.
-        var handling = new UpdateHandling(null!, null!, null!, null!, null!, null!, null!, null!, null!);
+        var handling = new UpdateHandling(null!, null!, null!, null!, null!, null!, null!, null!, null!, null!);
         using var work = new UpdateWork(sender.Store, new Knowledge.Store.GroupedWrites(sender.Store), inbox, handling, sender.Outbox, time, NullLogger<UpdateWork>.Instance);
         var updates = inbox.Accept(
         [

@@ -31,7 +31,10 @@ public sealed class ReservedTextsTests(SharedBot shared) : IClassFixture<SharedB
         panel.Words.Should().Contain("Personne ne le voit.");
         (await InGroupAsync(north, $"{Question} Merci")).Should().NotContain(Secret);
         await NowhereAsync("La cotisation", Question, Secret, south);
-        await mona.PressesAsync(panel, "Tout le monde");
+        var asked = await mona.PressesAsync(panel, "Tout le monde");
+        asked.Words.Should().Contain("Le rendre public\u00a0?");
+        (await InGroupAsync(south, $"{Question} Allô")).Should().NotContain(Secret, "one press makes nothing public");
+        await mona.PressesAsync(asked, "Oui, tout le monde");
         (await InGroupAsync(south, $"{Question} Merci")).Should().Contain(Secret);
         AuditEntry.NewestOf(_bot.Store, AuditEntry.Source("cotisation"), 3).Select(entry => (entry.What, entry.Who)).Should().Equal(
             (AuditAct.SourceMadePublic, mona.Person.Id), (AuditAct.SourceUnbound, mona.Person.Id), (AuditAct.SourceBound, mona.Person.Id));

@@ -23,7 +23,7 @@ public sealed class SourceTalkTests : IAsyncLifetime
     {
         var editor = Editor("Maud");
         var preview = await SentAsync(editor, $"phare-{editor.Id}.txt", Lighthouse);
-        preview.Words.Should().Contain("rien n’est encore ajouté").And.Contain("Le phare de Men Du").And.Contain("Loeiza Gouzien").And.Contain("Parce que le sel ronge la peinture.").And.Contain("qui est SP");
+        preview.Words.Should().Contain("rien n’est encore ajouté").And.Contain("Le phare de Men Du").And.Contain("Loeiza Gouzien").And.Contain("Parce que le sel ronge la peinture.").And.Contain("qui est SP").And.EndWith("Lecteurs\u00a0: tout le monde.");
         preview.Buttons.Select(button => button.Text).Should().Equal("Ajouter", "Corriger", "Jeter");
         _bot.Texts.Find($"phare-{editor.Id}").Should().BeNull();
 
@@ -108,7 +108,7 @@ public sealed class SourceTalkTests : IAsyncLifetime
         const string Lines = "{\"id\":\"puits\",\"title\":\"Le puits\",\"text\":\"Le puits est profond.\"}\n{\"id\":\"mare\",\"title\":\"La mare\",\"text\":\"La mare est vide.\"}\n";
         var preview = await SentAsync(editor, "eaux.txt", Lines);
 
-        preview.Words.Should().Contain("– La mare · remplace l’ancien").And.EndWith("– Le puits");
+        preview.Words.Should().Contain("– La mare · remplace l’ancien").And.EndWith("– Le puits\n\nLecteurs\u00a0: tout le monde.");
         preview.Buttons.Select(button => button.Text).Should().Contain("Étiquettes");
         await PressedAsync(editor, await PressedAsync(editor, preview, "Étiquettes"), "eaux");
         var added = await PressedAsync(editor, await PressedAsync(editor, preview, "← Aperçu"), "Ajouter");

@@ -12,6 +12,17 @@ internal sealed class AudienceLine(KnownGroups groups)
     {
         null => words.SeenByAll,
         [] => words.SeenByNobody,
-        _ => words.SeenIn(string.Join(", ", chats.Take(MostNamed).Select(chat => groups.NameOf(chat, words))) + (chats.Count > MostNamed ? ", …" : "")),
+        _ => words.SeenIn(Names(chats, words)),
     };
+
+    /// <summary>The same of what is not there yet.</summary>
+    public string Will(IReadOnlyList<long>? chats, ShelfWords words) => chats switch
+    {
+        null => words.WillBeSeenByAll,
+        [] => words.WillBeSeenByNobody,
+        _ => Of(chats, words),
+    };
+
+    public string Names(IReadOnlyList<long> chats, ShelfWords words) =>
+        string.Join(", ", chats.Take(MostNamed).Select(chat => groups.NameOf(chat, words))) + (chats.Count > MostNamed ? ", …" : "");
 }

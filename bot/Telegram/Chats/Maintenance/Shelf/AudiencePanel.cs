@@ -34,6 +34,16 @@ internal sealed class AudiencePanel(SourceAudience audience, AudienceLine seen, 
         return Drawn(place, text, audience.ChatsOfTag(tag), what => ShelfData.Tag(tag, what), ShelfData.Button(words.Back, ShelfData.Tag(tag)), page, panel);
     }
 
+    /// <summary>Asks before what is reserved becomes public; null for what is not.</summary>
+    public OutgoingMessage? AskSource(Place place, SourceSummary source, int panel) => audience.OwnChatsOf(source.Id) is null
+        ? null
+        : Asked(place, new MessageTextBuilder().Italic(ForeignText.Title(source.Title)), ShelfWords.In(languages.Of(place)).PublicAsk, what => ShelfData.Source(source.Id, what), panel);
+
+    /// <inheritdoc cref="AskSource"/>
+    public OutgoingMessage? AskTag(Place place, string tag, int panel) => audience.ChatsOfTag(tag) is null
+        ? null
+        : Asked(place, new MessageTextBuilder().Bold($"#{tag}"), ShelfWords.In(languages.Of(place)).PublicAskTag, what => ShelfData.Tag(tag, what), panel);
+
     /// <returns>False when the button is none of this panel: nothing was changed.</returns>
     public bool ChangeSource(string id, string[] act, long by) =>
         Change(act, audience.OwnChatsOf(id), tx => audience.MakePublic(tx, id, by), (tx, chat) => audience.Bind(tx, id, chat, by), (tx, chat) => audience.Unbind(tx, id, chat, by));
@@ -46,7 +56,7 @@ internal sealed class AudiencePanel(SourceAudience audience, AudienceLine seen, 
     {
         switch (act)
         {
-            case [ShelfData.Everybody]:
+            case [ShelfData.EverybodySurely]:
                 store.Write(publish);
                 return true;
             case [ShelfData.Bind or ShelfData.Unbind, var number, _] when long.TryParse(number, out var chat) && groups.With(bound ?? [], ShelfWords.In(null)).Contains(chat):
@@ -55,6 +65,13 @@ internal sealed class AudiencePanel(SourceAudience audience, AudienceLine seen, 
             default:
                 return false;
         }
+    }
+
+    private OutgoingMessage Asked(Place place, MessageTextBuilder text, string question, Func<string, string> data, int panel)
+    {
+        var words = ShelfWords.In(languages.Of(place));
+        InlineKeyboardButton[][] rows = [[ShelfData.Button(words.PublicYes, data(ShelfData.EverybodySurely))], [ShelfData.Button(words.Back, data(ShelfData.Seen))]];
+        return Replies.Say(place, text.Paragraph().Append(question).Build(), keyboard: new InlineKeyboardMarkup(rows)) with { Edit = panel };
     }
 
     private OutgoingMessage Drawn(Place place, MessageTextBuilder text, IReadOnlyList<long>? bound, Func<string[], string> data, InlineKeyboardButton back, int page, int panel)

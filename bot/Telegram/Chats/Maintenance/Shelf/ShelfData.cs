@@ -13,7 +13,10 @@ internal static class ShelfData
     /// <summary>In the place of a key, followed by a page of the list.</summary>
     public const string Page = "page";
 
-    public const string Text = "text", Replace = "new", Retire = "off", Restore = "on", Tags = "tags", History = "log", Seen = "seen", Everybody = "all";
+    public const string Text = "text", Replace = "new", Retire = "off", Restore = "on", Tags = "tags", History = "log", Seen = "seen";
+
+    /// <summary>The one asks, the other does it.</summary>
+    public const string Everybody = "all", EverybodySurely = "all2";
 
     /// <summary>Followed by a tag's key.</summary>
     public const string Untag = "untag";

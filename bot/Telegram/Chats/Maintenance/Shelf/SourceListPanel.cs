@@ -11,9 +11,10 @@ namespace TalksBot.Bot.Telegram.Chats.Maintenance.Shelf;
 /// <summary>/sources of those who look after the texts: all that is kept, a source a button, a page at a time.</summary>
 internal sealed class SourceListPanel(KeptSources kept, ChatLanguage languages)
 {
-    private const int PageSize = 8;
+    private const int PageSize = 8, MostFound = 20;
 
-    public Reaction Open(Place place) => Reaction.Of(Page(place, 1, null));
+    /// <param name="wanted">What stands behind the command: a part of a title or of a tag; empty for all texts.</param>
+    public Reaction Open(Place place, string wanted = "") => Reaction.Of(wanted.Length == 0 ? Page(place, 1, null) : Found(place, wanted));
 
     /// <param name="page">From 1; one that is no more is the last.</param>
     /// <param name="panel">The message that is edited; null for a new one.</param>
@@ -35,6 +36,17 @@ internal sealed class SourceListPanel(KeptSources kept, ChatLanguage languages)
         rows.Add(PageButtons.Row(page, pages, ShelfData.ListOfSources));
         rows.Add(kept.Tags().Count > 0 ? [ShelfData.Button(words.Tags, ShelfData.ListOfTags(1))] : []);
         return Replies.Say(place, text.Build(), keyboard: new InlineKeyboardMarkup(rows.Where(row => row.Count > 0))) with { Edit = panel };
+    }
+
+    // All on one page: a word does not fit into a button that turns pages, and who finds too much says more.
+    private OutgoingMessage Found(Place place, string wanted)
+    {
+        var (words, found) = (ShelfWords.In(languages.Of(place)), kept.Having(wanted, MostFound + 1));
+        var text = new MessageTextBuilder().Bold(found.Count == 0 ? words.FoundNone : words.ListTitle);
+        if (found.Count > MostFound)
+            text.Line().Append(words.FoundMore(MostFound));
+        List<InlineKeyboardButton[]> rows = [.. found.Take(MostFound).Select(source => new[] { Button(source, words) }), [ShelfData.Button(words.BackToList, ShelfData.ListOfSources(1))]];
+        return Replies.Say(place, text.Build(), keyboard: new InlineKeyboardMarkup(rows));
     }
 
     public static InlineKeyboardButton Button(SourceSummary source, ShelfWords words)

@@ -22,7 +22,6 @@ internal sealed class SourcePresses(
     /// <param name="what">"page:2"; "KEY"; "KEY:act:…".</param>
     public PressOutcome Pressed(Place place, int panel, string what)
     {
-        awaited.Stop(place.Person); // he has gone on to something else
         var parts = what.Split(':');
         if (parts is [ShelfData.Page, ..])
             return Turned(list.Page(place, PanelPresses.PageIn(parts, 1), panel));
@@ -46,7 +45,8 @@ internal sealed class SourcePresses(
         [ShelfData.Undo, var stamp] when IsSo(source, stamp) => Done(texts.Undo(source.Id, trail.By(place.Person)), words.UndoneNow, place, panel, words),
         [ShelfData.Tags or ShelfData.Untag, ..] => tags.Pressed(source, act, place, panel),
         [ShelfData.Seen, ..] => Turned(audience.OfSource(place, source, PanelPresses.PageIn(act, 1), panel)),
-        [ShelfData.Everybody or ShelfData.Bind or ShelfData.Unbind, ..] when audience.ChangeSource(source.Id, act, place.Person) => Turned(audience.OfSource(place, source, PanelPresses.PageIn(act, 2), panel)),
+        [ShelfData.Everybody] => Turned(audience.AskSource(place, source, panel) ?? audience.OfSource(place, source, 1, panel)),
+        [ShelfData.EverybodySurely or ShelfData.Bind or ShelfData.Unbind, ..] when audience.ChangeSource(source.Id, act, place.Person) => Turned(audience.OfSource(place, source, PanelPresses.PageIn(act, 2), panel)),
         [ShelfData.History, ..] => Turned(history.OfSource(place, source.Id, PanelPresses.PageIn(act, 1), panel)),
         [ShelfData.Erase] => Erase(source, words.EraseAsk, ShelfData.EraseSurely, place, panel, words),
         [ShelfData.EraseSurely, var stamp] when IsSo(source, stamp) => Erase(source, words.EraseAskAgain, ShelfData.EraseNow, place, panel, words),

@@ -10,7 +10,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace TalksBot.Bot.Telegram.Chats.Maintenance.Shelf;
 
 /// <summary>The tags, a tag a button; one opened shows its sources and who sees them.</summary>
-internal sealed class TagPanel(KeptSources kept, SourceAudience audience, AudienceLine seen, AudiencePanel who, AwaitedMessages awaited, ChatLanguage languages)
+internal sealed class TagPanel(KeptSources kept, SourceAudience audience, AudienceLine seen, AudiencePanel who, ChatLanguage languages)
 {
     private const int PageSize = 8;
 
@@ -19,7 +19,6 @@ internal sealed class TagPanel(KeptSources kept, SourceAudience audience, Audien
     /// <param name="what">"page:2"; "KEY"; "KEY:act:…".</param>
     public PressOutcome Pressed(Place place, int panel, string what)
     {
-        awaited.Stop(place.Person);
         var parts = what.Split(':');
         if (parts is [ShelfData.Page, ..])
             return Turned(Page(place, PanelPresses.PageIn(parts, 1), panel));
@@ -30,6 +29,7 @@ internal sealed class TagPanel(KeptSources kept, SourceAudience audience, Audien
             [] => Turned(One(place, tag, 1, panel)),
             [SourcesOf, _] => Turned(One(place, tag, PanelPresses.PageIn(parts, 2), panel)),
             [ShelfData.Seen, ..] => Turned(who.OfTag(place, tag, PanelPresses.PageIn(parts, 2), panel)),
+            [ShelfData.Everybody] => Turned(who.AskTag(place, tag, panel) ?? who.OfTag(place, tag, 1, panel)),
             var act when who.ChangeTag(tag, act, place.Person) => Turned(who.OfTag(place, tag, PanelPresses.PageIn(act, 2), panel)),
             _ => Turned(One(place, tag, 1, panel)),
         };
