@@ -65,11 +65,11 @@ internal sealed class DigestHouse : IAsyncDisposable
     /// <summary>Waits until nothing waits or is on its way; what Telegram asked to wait for goes by.</summary>
     public async Task SettleAsync()
     {
-        for (var looks = 0; IsOnTheWay(OutboxState.Sending) || IsOnTheWay(OutboxState.Queued); looks++)
+        for (var looks = 0; Unsettled() is { Count: > 0 } rows; looks++)
         {
             if (looks > 20_000)
                 throw new TimeoutException("Messages stay on their way.");
-            if (looks % 10 == 9 && !IsOnTheWay(OutboxState.Sending))
+            if (looks % 10 == 9 && rows.All(row => row.State == OutboxState.Queued))
                 Time.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(2);
         }
@@ -107,5 +107,6 @@ internal sealed class DigestHouse : IAsyncDisposable
         _telegram.Dispose();
     }
 
-    private bool IsOnTheWay(OutboxState state) => Store.Where(OutboxRow.Rows, row => row.State == state, limit: 1).Count > 0;
+    // One look: between two, a message that waits becomes one that is being sent, and is in neither.
+    private IReadOnlyList<OutboxRow> Unsettled() => Store.Where(OutboxRow.Rows, row => row.State == OutboxState.Queued || row.State == OutboxState.Sending);
 }
