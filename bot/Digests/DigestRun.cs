@@ -179,11 +179,12 @@ internal sealed class DigestRun(
         return new Dealt(due, after with { Progress = new DigestProgress(desk.Newest, at, null), Waiting = KeyOf(due) }) { Result = DigestResult.Queued, Draft = draft, Before = after.Progress };
     }
 
-    /// <summary>Writes down what was decided, unless something else happened to the chat meanwhile: then the next tick decides anew.</summary>
+    /// <summary>Writes down what was decided, unless something else happened to the chat meanwhile, or its people chose otherwise: then the next tick decides anew.</summary>
     private IReadOnlyList<OutboxRow> Record(StoreWriter tx, Dealt dealt)
     {
         var (settings, state, due) = dealt.Due;
-        if (tx.Find(DigestState.Rows, state.Chat) != state || (!state.IsAsked && tx.Find(DigestSettings.Rows, state.Chat) is not { IsOn: true }))
+        var chosen = tx.Find(DigestSettings.Rows, state.Chat) ?? new DigestSettings { Chat = state.Chat };
+        if (tx.Find(DigestState.Rows, state.Chat) != state || !chosen.IsSameAs(settings) || (!state.IsAsked && !chosen.IsOn))
             return [];
         if (due.Missed is { } missed && calendar.Reading(settings, missed) is var reading && tx.Find(DigestSlot.Rows, $"{state.Origin} {reading}") is null or { Result: DigestResult.Withdrawn })
             tx.Upsert(DigestSlot.Rows, new DigestSlot { Key = $"{state.Origin} {reading}", Chat = state.Chat, At = due.Since, Since = state.Last, Result = DigestResult.Missed });

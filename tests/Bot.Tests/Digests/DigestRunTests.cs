@@ -237,6 +237,79 @@ public sealed class DigestRunTests
         quay.Posts.Should().ContainSingle();
     }
 
+    [Theory]
+    [InlineData("2026-11-24 10:00")]
+    [InlineData("2026-11-24 20:00")]
+    public async Task A_changed_hour_counts_from_the_change(string change)
+    {
+        await using var quay = await Quay.OpenAsync();
+        await quay.AtAsync("2026-11-24 08:00");
+        quay.Add(Quay.Ferry);
+        await quay.AtAsync(change);
+
+        quay.Change(quay.Group, s => s with { Schedule = new DigestSchedule(DigestRhythm.Daily, new TimeOnly(10, 30)) }); // 09:30 UTC: gone by today
+        await quay.House.TickAsync();
+        quay.Posts.Should().BeEmpty();
+        await quay.AtAsync("2026-11-25 09:30");
+
+        quay.Posts.Should().ContainSingle().Which.Should().NotContain("n’a pas eu lieu");
+        quay.House.Slots(quay.Group.Id).Select(slot => slot.Result).Should().Equal(DigestResult.NothingNew, DigestResult.Posted);
+    }
+
+    [Fact]
+    public async Task A_changed_zone_or_quiet_hours_bring_no_digest_by_themselves()
+    {
+        await using var quay = await Quay.OpenAsync();
+        await quay.AtAsync("2026-11-24 08:00");
+        quay.Add(Quay.Ferry);
+        await quay.AtAsync("2026-11-24 08:30");
+
+        quay.Change(quay.Group, s => s with { Quiet = new QuietHours(new TimeOnly(8, 0), new TimeOnly(9, 15)) }); // until 08:15 UTC
+        await quay.House.TickAsync();
+        quay.Change(quay.Group, s => s with { Zone = "Atlantic/Azores", Quiet = null, Schedule = new DigestSchedule(DigestRhythm.Daily, new TimeOnly(7, 20)) }); // 08:20 UTC
+        await quay.House.TickAsync();
+
+        quay.Posts.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_changed_while_a_clock_runs_ahead_holds_when_it_is_set_right()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.House.Time.AdjustTime(Quay.Moment("2027-11-24 06:00"));
+        quay.Change(quay.Group, s => s with { Schedule = new DigestSchedule(DigestRhythm.Daily, new TimeOnly(10, 30)) });
+        await quay.AtAsync("2026-11-24 07:00");
+        quay.Add(Quay.Ferry);
+
+        await quay.AtAsync("2026-11-24 09:30");
+
+        quay.Posts.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task What_is_chosen_while_others_are_sent_to_holds_for_the_digest_that_is_due()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Add(Quay.Ferry);
+        quay.Server.Faults = FaultPlan.None with { TooMany = 1, RetryAfter = 60 };
+        var anna = quay.Server.PrivateChat(quay.Anna);
+        quay.House.Sender.Take(quay.House.Store.Write(tx => quay.House.Sender.Queue(tx, [.. Enumerable.Range(0, 502).Select(_ => Telegram.Outbox.Sender.Message(anna, "Bonjour"))])));
+        quay.House.Time.AdjustTime(Quay.Moment("2026-11-24 08:00"));
+        var tick = quay.House.Digests.TickAsync(TestContext.Current.CancellationToken); // waits for its turn
+        tick.IsCompleted.Should().BeFalse();
+
+        quay.Change(quay.Group, s => s with { Schedule = new DigestSchedule(DigestRhythm.Daily, new TimeOnly(18, 0)) });
+        quay.Server.Faults = FaultPlan.None;
+        await quay.House.SettleAsync();
+        quay.House.Time.Advance(TimeSpan.FromSeconds(1));
+        await tick;
+        await quay.House.TickAsync();
+        quay.Posts.Should().BeEmpty();
+        await quay.AtAsync("2026-11-24 17:00");
+
+        quay.Posts.Should().ContainSingle();
+    }
+
     [Fact]
     public async Task A_digest_that_is_asked_for_comes_at_once_and_the_schedule_goes_on()
     {

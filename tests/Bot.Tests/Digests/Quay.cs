@@ -53,6 +53,10 @@ internal sealed class Quay : IAsyncDisposable
         House.Set(with?.Invoke(settings) ?? settings);
     }
 
+    /// <summary>An administrator chooses otherwise, now.</summary>
+    public void Change(ApiChat chat, Func<DigestSettings, DigestSettings> change) =>
+        House.Store.Write(tx => DigestSettings.Change(tx, chat.Id, Anna.Id, House.Time.GetUtcNow(), change));
+
     /// <summary>A text comes in.</summary>
     /// <returns>Its id.</returns>
     public string Add(string sentence)
