@@ -19,11 +19,6 @@ internal sealed class DigestPreview(KnowledgeBase texts, DigestCalendar calendar
             ?? await desk.ComposeAsync(settings, null, desk.Sources(settings, null, seen: null), cancel).ConfigureAwait(false);
         if (digest is null)
             return null;
-        var frame = new DigestFrame(
-            settings.Chat, settings.Thread, progress.From, now, calendar.ZoneOf(settings), Silent: true, Pin: false, progress.Skipped, IsPreview: false, gaps(settings, progress.From))
-        {
-            IsOfArchive = settings.Archive,
-        };
-        return (digest, frame);
+        return (digest, DigestFrame.Of(settings, progress, now, calendar.ZoneOf(settings), gaps(settings, progress.From)) with { Silent = true, Pin = false });
     }
 }

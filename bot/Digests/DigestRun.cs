@@ -175,7 +175,8 @@ internal sealed class DigestRun(
         var digest = await desk.ComposeAsync(settings, shown, desk.Sources(settings, shown, state.Progress.Seen), cancel).ConfigureAwait(false);
         if (digest is null)
             return new Dealt(due, after with { Progress = after.Progress with { Seen = desk.Newest } }) { Result = DigestResult.NothingNew };
-        var draft = DigestDraft.Of(digest, Frame(settings, after.Progress, at), KeyOf(due), now);
+        var frame = DigestFrame.Of(settings, after.Progress, at, calendar.ZoneOf(settings), notices.Gaps(settings, after.Progress.From));
+        var draft = DigestDraft.Of(digest, frame, KeyOf(due), now);
         return new Dealt(due, after with { Progress = new DigestProgress(desk.Newest, at, null), Waiting = KeyOf(due) }) { Result = DigestResult.Queued, Draft = draft, Before = after.Progress };
     }
 
@@ -230,12 +231,6 @@ internal sealed class DigestRun(
         tx.Upsert(DigestSettings.Rows, settings with { IsOn = false });
         log.Paused(chat);
     }
-
-    private DigestFrame Frame(DigestSettings settings, DigestProgress progress, DateTimeOffset to) => new(
-        settings.Chat, settings.Thread, progress.From, to, calendar.ZoneOf(settings), settings.Silent, settings.Pin, progress.Skipped, IsPreview: false, notices.Gaps(settings, progress.From))
-    {
-        IsOfArchive = settings.Archive,
-    };
 
     /// <summary>What is asked for by hand has a minute of its own, beside the schedule's.</summary>
     private string KeyOf(Due due) => $"{due.State.Origin} {calendar.Reading(due.Settings, due.Slot.At!.Value)}{(due.State.IsAsked ? " asked" : "")}";
