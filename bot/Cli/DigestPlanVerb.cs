@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using TalksBot.Bot.Access;
+using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Digests;
 using TalksBot.Bot.Digests.Schedule;
+using TalksBot.Bot.Telegram;
 using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Knowledge;
 
@@ -18,7 +21,11 @@ internal static class DigestPlanVerb
             var settings = context.Settings(parse);
             using var texts = context.OpenTexts(parse, settings, Beginning.Nothing);
             var calendar = new DigestCalendar(OptionsReading.Read(new DigestOptionsReading(settings.Configuration, context.Refusals), new DigestOptions()));
-            var planned = new DigestPlan(texts.Store, calendar, new SendingLimits()).Of(context.Time.GetUtcNow());
+            var telegram = new TelegramOptions();
+            new TelegramOptionsReading(settings.Configuration, context.Refusals).Configure(telegram); // a plan needs no token
+            var admissions = new Admissions(
+                new Maintainers(texts.Store, settings.Owners, context.Time), new BlockList(texts.Store, context.Time), new ChatMoves(texts.Store), telegram.AllowedChats);
+            var planned = new DigestPlan(texts.Store, admissions, calendar, new SendingLimits()).Of(context.Time.GetUtcNow());
             foreach (var digest in planned)
                 context.Terminal.Out.WriteLine(Print(digest));
             if (planned.Count == 0)
@@ -33,5 +40,5 @@ internal static class DigestPlanVerb
         $"{digest.Reading} {digest.Zone.Id}",
         digest.Chat.ToString(CultureInfo.InvariantCulture),
         Math.Round(digest.Delay.TotalSeconds).ToString(CultureInfo.InvariantCulture),
-        digest.Trouble?.ToString().ToLowerInvariant() ?? "-");
+        digest.IsServed ? digest.Trouble?.ToString().ToLowerInvariant() ?? "-" : "notserved");
 }

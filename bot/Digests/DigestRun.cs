@@ -13,7 +13,7 @@ namespace TalksBot.Bot.Digests;
 
 /// <summary>The way of a digest: tick → due chats → compose from what is new since the last one → slot, state and message in one write → outbox.</summary>
 internal sealed class DigestRun(
-    KnowledgeBase texts, SourceAudience audience, DigestComposition composition, DigestCalendar calendar, DigestNotices notices, OutboxSender sender, TimeProvider time, ILogger<DigestRun> log) : IDisposable
+    KnowledgeBase texts, SourceAudience audience, Admissions admissions, DigestComposition composition, DigestCalendar calendar, DigestNotices notices, OutboxSender sender, TimeProvider time, ILogger<DigestRun> log) : IDisposable
 {
     /// <summary>Digests of one write: some 20 ms in which no answer is written.</summary>
     private const int AtOnce = 10;
@@ -165,6 +165,12 @@ internal sealed class DigestRun(
 
         if (slot.At is not { } at)
             return new Dealt(due, after);
+        if (!admissions.Serves(state.Chat))
+        {
+            log.NotServed(state.Chat);
+            return new Dealt(due, after) { Result = DigestResult.NotServed };
+        }
+
         if (ChatSettings.Of(Store, state.Chat).State is ChatState.Gone or ChatState.Blocked)
             return new Dealt(due, DigestLedger.Troubled(after, DigestTrouble.Gone, now)) { Result = DigestResult.Unreachable };
         if (after.Trouble == DigestTrouble.Gone)

@@ -5,14 +5,15 @@ using TalksBot.Knowledge;
 
 namespace TalksBot.Bot.Digests.Slots;
 
-/// <summary>Whether a digest that waited for its turn may still go out: its time has not gone by, all that it quotes stands, and its chat may see it.</summary>
-internal sealed class DigestCheck(KnowledgeBase texts, SourceAudience audience, DigestCalendar calendar, TimeProvider time)
+/// <summary>Whether a digest that waited for its turn may still go out: its time has not gone by, all that it quotes stands, and its chat is served and may see it.</summary>
+internal sealed class DigestCheck(KnowledgeBase texts, SourceAudience audience, Admissions admissions, DigestCalendar calendar, TimeProvider time)
 {
     private (long Generation, Dictionary<string, int> Versions) _known = (-1, []);
 
     /// <summary>Asked by one at a time, for each digest that leaves: what stands is looked up once for each change of the texts.</summary>
     public bool Stands(string slot) =>
-        texts.Store.Find(DigestSlot.Rows, slot) is not { Result: DigestResult.Queued } found || (IsTime(found, time.GetUtcNow()) && found.Quotations.All(quotation => Stands(quotation, found.Chat)));
+        texts.Store.Find(DigestSlot.Rows, slot) is not { Result: DigestResult.Queued } found
+        || (IsTime(found, time.GetUtcNow()) && admissions.Serves(found.Chat) && found.Quotations.All(quotation => Stands(quotation, found.Chat)));
 
     // What somebody asked for by hand comes in quiet hours too.
     private bool IsTime(DigestSlot slot, DateTimeOffset now) =>

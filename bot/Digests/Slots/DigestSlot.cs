@@ -73,6 +73,9 @@ public enum DigestResult
     /// <summary>The bot is blocked, or not in the chat any more.</summary>
     Unreachable,
 
+    /// <summary>The bot does not serve the chat: it is kept out, or not among those of the configuration.</summary>
+    NotServed,
+
     /// <summary>A fault of the program.</summary>
     Failed,
 }

@@ -47,6 +47,7 @@ internal sealed class DigestHouse : IAsyncDisposable
     public KnowledgeBase Texts { get; private set; } = null!;
     public TalksStore Store => Texts.Store;
     public SourceAudience Audience { get; private set; } = null!;
+    public BlockList Blocks { get; private set; } = null!;
     public ChatMigration Migration { get; private set; } = null!;
     public DigestRun Digests { get; private set; } = null!;
     public OutboxSender Sender { get; private set; } = null!;
@@ -89,10 +90,12 @@ internal sealed class DigestHouse : IAsyncDisposable
         Audience = new SourceAudience(Texts, Time);
         Migration = new ChatMigration(new ChatMoves(Store), Time);
         var (outbox, queue, sent) = (new MessageOutbox(Store, Time), new SendingQueue(Quick), new SentMessages(Migration, Time));
+        var maintainers = new Maintainers(Store, [], Time);
+        var admissions = new Admissions(maintainers, Blocks = new BlockList(Store, Time), new ChatMoves(Store), []);
         var mending = new SendMending(Store, outbox, queue, Quick, sent, Time, NullLogger<SendMending>.Instance);
-        Sender = new OutboxSender(Store, new GroupedWrites(Store), outbox, queue, mending, _telegram, Quick, sent, Time, new DigestCheck(Texts, Audience, Calendar, Time));
-        var notices = new DigestNotices(Store, Sender, new Maintainers(Store, [], Time), new GapBook(Store, Time), NullLogger<DigestNotices>.Instance);
-        Digests = new DigestRun(Texts, Audience, new DigestComposition(Texts), Calendar, notices, Sender, Time, NullLogger<DigestRun>.Instance);
+        Sender = new OutboxSender(Store, new GroupedWrites(Store), outbox, queue, mending, _telegram, Quick, sent, Time, new DigestCheck(Texts, Audience, admissions, Calendar, Time));
+        var notices = new DigestNotices(Store, Sender, maintainers, new GapBook(Store, Time), NullLogger<DigestNotices>.Instance);
+        Digests = new DigestRun(Texts, Audience, admissions, new DigestComposition(Texts), Calendar, notices, Sender, Time, NullLogger<DigestRun>.Instance);
         Sender.Resume();
         _running = Sender.RunAsync();
     }

@@ -1,7 +1,6 @@
 using TalksBot.Bot.Digests.Schedule;
 using TalksBot.Bot.Digests.Slots;
 using TalksBot.Bot.Insight.Statistics;
-using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.BotApi;
 
 namespace TalksBot.Bot.Tests.Digests;
@@ -146,12 +145,8 @@ public sealed class DigestRunTests
         await using var quay = await Quay.OpenAsync();
         quay.Add(Quay.Auction);
         var wrong = quay.Add(Quay.Ferry);
-        quay.Server.Faults = FaultPlan.None with { TooMany = 1, RetryAfter = 60 };
-        quay.House.Time.AdjustTime(Quay.Moment("2026-11-24 08:00"));
-        await quay.House.Digests.TickAsync(TestContext.Current.CancellationToken);
-        await Telegram.Outbox.Sender.UntilAsync(() => quay.House.Store.All(OutboxRow.Rows).Any(row => row.State == OutboxState.Queued && row.Fault is not null));
+        await quay.QueueAsync("2026-11-24 08:00");
         quay.House.Texts.Retire(wrong, null);
-        quay.Server.Faults = FaultPlan.None;
 
         await quay.AtAsync("2026-11-24 08:02");
         await quay.AtAsync("2026-11-24 08:03");
@@ -166,7 +161,8 @@ public sealed class DigestRunTests
     {
         await using var quay = await Quay.OpenAsync();
         quay.Add(Quay.Ferry);
-        await StopWithOneWaitingAsync(quay, "2026-11-24 08:00");
+        await quay.QueueAsync("2026-11-24 08:00");
+        quay.House.Kill();
 
         quay.House.Time.AdjustTime(Quay.Moment(back));
         quay.House.Start();
@@ -186,7 +182,8 @@ public sealed class DigestRunTests
         quay.Subscribe(quay.Group, s => s with { Schedule = new DigestSchedule(DigestRhythm.Daily, new TimeOnly(21, 30)), Quiet = new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 0)) });
         await quay.House.TickAsync();
         quay.Add(Quay.Ferry);
-        await StopWithOneWaitingAsync(quay, "2026-11-24 20:30");
+        await quay.QueueAsync("2026-11-24 20:30");
+        quay.House.Kill();
 
         quay.House.Time.AdjustTime(Quay.Moment("2026-11-24 21:30")); // 22:30 in Paris
         quay.House.Start();
@@ -337,17 +334,6 @@ public sealed class DigestRunTests
 
         preview!.Text!.Text.Should().Contain("Le bac");
         quay.Posts.Should().ContainSingle();
-    }
-
-    /// <summary>The bot is killed while Telegram has a digest wait that was due.</summary>
-    private static async Task StopWithOneWaitingAsync(Quay quay, string moment)
-    {
-        quay.Server.Faults = FaultPlan.None with { TooMany = 1, RetryAfter = 60 };
-        quay.House.Time.AdjustTime(Quay.Moment(moment));
-        await quay.House.Digests.TickAsync(TestContext.Current.CancellationToken);
-        await Telegram.Outbox.Sender.UntilAsync(() => quay.House.Store.All(OutboxRow.Rows).Any(row => row.State == OutboxState.Queued && row.Fault is not null));
-        quay.House.Kill();
-        quay.Server.Faults = FaultPlan.None;
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using TalksBot.Bot.Cli;
 using TalksBot.Bot.Digests;
 using TalksBot.Bot.Digests.Schedule;
+using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Tests.Cli;
 using TalksBot.BotApi;
 using TalksBot.Knowledge;
@@ -71,6 +72,16 @@ internal sealed class Quay : IAsyncDisposable
     {
         House.Time.AdjustTime(Moment(moment));
         return House.TickAsync();
+    }
+
+    /// <summary>It becomes this late (UTC), what is due is queued, and Telegram has it wait for a minute.</summary>
+    public async Task QueueAsync(string moment)
+    {
+        Server.Faults = FaultPlan.None with { TooMany = 1, RetryAfter = 60 };
+        House.Time.AdjustTime(Moment(moment));
+        await House.Digests.TickAsync(CancellationToken.None);
+        await Telegram.Outbox.Sender.UntilAsync(() => House.Store.All(OutboxRow.Rows).Any(row => row.State == OutboxState.Queued && row.Fault is not null));
+        Server.Faults = FaultPlan.None;
     }
 
     public async ValueTask DisposeAsync()
