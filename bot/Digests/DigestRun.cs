@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Digests.Composition;
 using TalksBot.Bot.Digests.Schedule;
 using TalksBot.Bot.Digests.Slots;
+using TalksBot.Bot.Telegram;
 using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Telegram.Rendering.Digests;
 using TalksBot.Knowledge;
@@ -13,7 +15,7 @@ namespace TalksBot.Bot.Digests;
 
 /// <summary>The way of a digest: tick → due chats → compose from what is new since the last one → slot, state and message in one write → outbox.</summary>
 internal sealed class DigestRun(
-    KnowledgeBase texts, SourceAudience audience, Admissions admissions, DigestComposition composition, DigestCalendar calendar, DigestNotices notices, OutboxSender sender, TimeProvider time, ILogger<DigestRun> log) : IDisposable
+    KnowledgeBase texts, SourceAudience audience, Admissions admissions, DigestComposition composition, DigestCalendar calendar, DigestNotices notices, OutboxSender sender, IOptions<TelegramOptions> telegram, TimeProvider time, ILogger<DigestRun> log) : IDisposable
 {
     /// <summary>Digests of one write: some 20 ms in which no answer is written.</summary>
     private const int AtOnce = 10;
@@ -78,7 +80,7 @@ internal sealed class DigestRun(
     public async Task<OutgoingMessage?> PreviewAsync(long chat, CancellationToken cancel)
     {
         return await new DigestPreview(texts, calendar, time).ComposeAsync(chat, Desk(), notices.Gaps, cancel).ConfigureAwait(false) is var (digest, frame)
-            ? DigestRendering.Write(digest, frame with { IsPreview = true })
+            ? InForm(DigestRendering.Write(digest, frame with { IsPreview = true }))
             : null;
     }
 
@@ -227,7 +229,7 @@ internal sealed class DigestRun(
             return [];
         KeptAnswers.Keep(tx, draft.Kept);
         ShownBefore.Add(tx, state.Chat, draft.Quotations, settings.Archive ? ShownBefore.MostOfArchive : ShownBefore.Most);
-        return sender.Queue(tx, [draft.Message]);
+        return sender.Queue(tx, [InForm(draft.Message)]);
     }
 
     private void Pause(StoreWriter tx, long chat)
@@ -237,6 +239,9 @@ internal sealed class DigestRun(
         tx.Upsert(DigestSettings.Rows, settings with { IsOn = false });
         log.Paused(chat);
     }
+
+    /// <summary>Without the rich form where none is sent: then regular messages stand in its place.</summary>
+    private OutgoingMessage InForm(OutgoingMessage message) => telegram.Value.Rich ? message : message with { Rich = null };
 
     /// <summary>What is asked for by hand has a minute of its own, beside the schedule's.</summary>
     private string KeyOf(Due due) => $"{due.State.Origin} {calendar.Reading(due.Settings, due.Slot.At!.Value)}{(due.State.IsAsked ? " asked" : "")}";

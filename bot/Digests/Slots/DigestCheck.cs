@@ -10,10 +10,10 @@ internal sealed class DigestCheck(KnowledgeBase texts, SourceAudience audience, 
 {
     private (long Generation, Dictionary<string, int> Versions) _known = (-1, []);
 
-    /// <summary>Asked by one at a time, for each digest that leaves: what stands is looked up once for each change of the texts.</summary>
+    /// <summary>Of a digest that takes several messages, what follows the first one is looked at too, but for the time. Asked by one at a time, for each digest that leaves: what stands is looked up once for each change of the texts.</summary>
     public bool Stands(string slot) =>
-        texts.Store.Find(DigestSlot.Rows, slot) is not { Result: DigestResult.Queued } found
-        || (IsTime(found, time.GetUtcNow()) && admissions.Serves(found.Chat) && found.Quotations.All(quotation => Stands(quotation, found.Chat)));
+        texts.Store.Find(DigestSlot.Rows, slot) is not { } found
+        || ((found.Result != DigestResult.Queued || IsTime(found, time.GetUtcNow())) && admissions.Serves(found.Chat) && found.Quotations.All(quotation => Stands(quotation, found.Chat)));
 
     // What somebody asked for by hand comes in quiet hours too.
     private bool IsTime(DigestSlot slot, DateTimeOffset now) =>

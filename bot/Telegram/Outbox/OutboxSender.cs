@@ -164,7 +164,7 @@ internal sealed class OutboxSender(
             {
                 var id = await TelegramCall.MakeAsync(telegram.Sending, message, _cutOff.Token).ConfigureAwait(false);
                 queue.Taken();
-                await writes.WriteAsync(tx => sent.Record(tx, row, message, id)).ConfigureAwait(false);
+                Take(await writes.WriteAsync(tx => sent.Record(tx, row, message, id)).ConfigureAwait(false));
                 if (message.Pin && id is { } posted)
                     await TelegramCall.PinAsync(telegram.Sending, message, posted, _cutOff.Token).ConfigureAwait(false);
             }

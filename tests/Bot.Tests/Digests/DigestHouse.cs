@@ -32,13 +32,15 @@ internal sealed class DigestHouse : IAsyncDisposable
 
     private readonly string _data;
     private readonly Func<KnowledgeOpening> _opening;
+    private readonly TelegramOptions _options;
     private readonly TelegramClients _telegram;
     private Task _running = Task.CompletedTask;
 
-    public DigestHouse(BotApiServer server, FakeTimeProvider time, string data, Func<KnowledgeOpening> opening)
+    public DigestHouse(BotApiServer server, FakeTimeProvider time, string data, Func<KnowledgeOpening> opening, bool rich = true)
     {
         (Time, _data, _opening) = (time, data, opening);
-        _telegram = new TelegramClients(Options.Create(new TelegramOptions { Token = server.Token, BaseUrl = server.BaseUrl.ToString() }));
+        _options = new TelegramOptions { Token = server.Token, BaseUrl = server.BaseUrl.ToString(), Rich = rich };
+        _telegram = new TelegramClients(Options.Create(_options));
         Start();
     }
 
@@ -49,6 +51,7 @@ internal sealed class DigestHouse : IAsyncDisposable
     public SourceAudience Audience { get; private set; } = null!;
     public BlockList Blocks { get; private set; } = null!;
     public ChatMigration Migration { get; private set; } = null!;
+    public DigestCheck Check { get; private set; } = null!;
     public DigestRun Digests { get; private set; } = null!;
     public OutboxSender Sender { get; private set; } = null!;
 
@@ -89,13 +92,15 @@ internal sealed class DigestHouse : IAsyncDisposable
         Texts = KnowledgeBase.Open(_data, _opening());
         Audience = new SourceAudience(Texts, Time);
         Migration = new ChatMigration(new ChatMoves(Store), Time);
-        var (outbox, queue, sent) = (new MessageOutbox(Store, Time), new SendingQueue(Quick), new SentMessages(Migration, Time));
+        var (outbox, queue) = (new MessageOutbox(Store, Time), new SendingQueue(Quick));
+        var sent = new SentMessages(outbox, Migration, Time);
         var maintainers = new Maintainers(Store, [], Time);
         var admissions = new Admissions(maintainers, Blocks = new BlockList(Store, Time), new ChatMoves(Store), []);
-        var mending = new SendMending(Store, outbox, queue, Quick, sent, Time, NullLogger<SendMending>.Instance);
-        Sender = new OutboxSender(Store, new GroupedWrites(Store), outbox, queue, mending, _telegram, Quick, sent, Time, new DigestCheck(Texts, Audience, admissions, Calendar, Time));
+        var mending = new SendMending(Store, queue, Quick, sent, Time, NullLogger<SendMending>.Instance);
+        Check = new DigestCheck(Texts, Audience, admissions, Calendar, Time);
+        Sender = new OutboxSender(Store, new GroupedWrites(Store), outbox, queue, mending, _telegram, Quick, sent, Time, Check);
         var notices = new DigestNotices(Store, Sender, maintainers, new GapBook(Store, Time), NullLogger<DigestNotices>.Instance);
-        Digests = new DigestRun(Texts, Audience, admissions, new DigestComposition(Texts), Calendar, notices, Sender, Time, NullLogger<DigestRun>.Instance);
+        Digests = new DigestRun(Texts, Audience, admissions, new DigestComposition(Texts), Calendar, notices, Sender, Options.Create(_options), Time, NullLogger<DigestRun>.Instance);
         Sender.Resume();
         _running = Sender.RunAsync();
     }

@@ -18,14 +18,14 @@ internal sealed class Quay : IAsyncDisposable
     private readonly WorkFolder _folder = new();
     private int _texts;
 
-    private Quay(BotApiServer server)
+    private Quay(BotApiServer server, bool rich)
     {
         Server = server;
         Anna = server.AddUser("Anna", language: "fr");
         server.Start(Anna);
         Group = server.AddSupergroup("Le quai", Anna, server.AddUser("Yann"));
         server.AddBot(Group, Anna);
-        House = new DigestHouse(server, new FakeTimeProvider(Moment("2026-11-24 06:00")), _folder.Data, () => new KnowledgeOpening("test", Session.Verifier(), TimeProvider.System) { Beginning = Beginning.Nothing });
+        House = new DigestHouse(server, new FakeTimeProvider(Moment("2026-11-24 06:00")), _folder.Data, () => new KnowledgeOpening("test", Session.Verifier(), TimeProvider.System) { Beginning = Beginning.Nothing }, rich);
     }
 
     public BotApiServer Server { get; }
@@ -35,9 +35,9 @@ internal sealed class Quay : IAsyncDisposable
 
     public IReadOnlyList<string> Posts => PostsIn(Group);
 
-    public static async Task<Quay> OpenAsync()
+    public static async Task<Quay> OpenAsync(bool rich = true)
     {
-        var quay = new Quay(await BotApiServer.StartAsync(new BotApiOptions { Limits = SendLimits.None }));
+        var quay = new Quay(await BotApiServer.StartAsync(new BotApiOptions { Limits = SendLimits.None }), rich);
         quay.Subscribe(quay.Group);
         await quay.House.TickAsync();
         return quay;
@@ -60,10 +60,10 @@ internal sealed class Quay : IAsyncDisposable
 
     /// <summary>A text comes in.</summary>
     /// <returns>Its id.</returns>
-    public string Add(string sentence)
+    public string Add(string sentence, string? title = null)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"texte-{++_texts}");
-        House.Texts.Import([_folder.Write($"{id}.fr.txt", $"Nouvelles du port {_texts}\n\n{sentence}\n")]);
+        House.Texts.Import([_folder.Write($"{id}.fr.txt", $"{title ?? $"Nouvelles du port {_texts}"}\n\n{sentence}\n")]);
         return id;
     }
 
