@@ -20,6 +20,9 @@ internal sealed class SendMending(TalksStore store, SendingQueue queue, SendingL
         }
     }
 
+    /// <summary>A message arrived and could not be pinned; a digest is not worth a second call.</summary>
+    public void LeaveUnpinned(SendFault fault) => log.NotPinned(fault.Code, fault.Remedy);
+
     /// <summary>Does what helps against a fault: again later, in another form, elsewhere, or never. The message's own chat waits meanwhile.</summary>
     /// <returns>False when Telegram does not know the token any more, and nothing can be sent.</returns>
     public bool Mend(OutboxRow row, OutgoingMessage message, SendFault fault)

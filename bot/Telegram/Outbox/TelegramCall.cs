@@ -1,5 +1,4 @@
 using Telegram.Bot;
-using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 
 namespace TalksBot.Bot.Telegram.Outbox;
@@ -38,18 +37,9 @@ internal static class TelegramCall
         }
     }
 
-    /// <summary>Pins a message that was sent. Where the bot may not, or Telegram does not answer, it stands there unpinned: nobody is told.</summary>
-    public static async Task PinAsync(ITelegramBotClient bot, OutgoingMessage message, int id, CancellationToken cancel)
-    {
-        try
-        {
-            await bot.PinChatMessage(message.Chat, id, disableNotification: true, cancellationToken: cancel).ConfigureAwait(false);
-        }
-        catch (RequestException)
-        {
-            // the digest itself has arrived
-        }
-    }
+    /// <summary>Pins a message that was sent.</summary>
+    public static Task PinAsync(ITelegramBotClient bot, OutgoingMessage message, int id, CancellationToken cancel) =>
+        bot.PinChatMessage(message.Chat, id, disableNotification: true, cancellationToken: cancel);
 
     private static LinkPreviewOptions? NoPreview(OutgoingMessage message) => message.Rich is null ? LinkPreviewOptions.Disabled : null;
 
