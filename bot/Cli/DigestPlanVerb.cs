@@ -10,7 +10,7 @@ using TalksBot.Knowledge;
 
 namespace TalksBot.Bot.Cli;
 
-/// <summary><c>digest plan</c>: who gets what in the next 24 hours, in the order in which it goes out; fields between tabs: due (UTC), in the chat's zone, chat, seconds of waiting, what stands in the way.</summary>
+/// <summary><c>digest plan</c>: who gets what in the next 24 hours, in the order in which it goes out, under a line of headings; fields between tabs: due (UTC), in the chat's zone, chat, seconds of waiting, what stands in the way.</summary>
 internal static class DigestPlanVerb
 {
     public static Command Command(CommandContext context)
@@ -26,10 +26,9 @@ internal static class DigestPlanVerb
             var admissions = new Admissions(
                 new Maintainers(texts.Store, settings.Owners, context.Time), new BlockList(texts.Store, context.Time), new ChatMoves(texts.Store), telegram.AllowedChats);
             var planned = new DigestPlan(texts.Store, admissions, calendar, new SendingLimits()).Of(context.Time.GetUtcNow());
+            context.Terminal.Out.WriteLine(planned.Count == 0 ? context.Says.NoDigestPlanned : context.Says.DigestPlanHeading);
             foreach (var digest in planned)
                 context.Terminal.Out.WriteLine(Print(digest));
-            if (planned.Count == 0)
-                context.Terminal.Out.WriteLine(context.Says.NoDigestPlanned);
             return ExitCode.Done;
         });
         return command;
