@@ -18,6 +18,7 @@ internal sealed class DigestDesk(KnowledgeBase texts, SourceAudience audience, D
     /// <summary>Composed digests that are remembered; each holds its sources whole.</summary>
     private const int MostRemembered = 50;
 
+    private long? _lastAct;
     private readonly ConcurrentDictionary<string, Digest?> _composed = new(StringComparer.Ordinal);
 
     /// <summary>Of the texts that it knows; read before them, so that it never says too much.</summary>
@@ -27,6 +28,9 @@ internal sealed class DigestDesk(KnowledgeBase texts, SourceAudience audience, D
 
     /// <summary>The <see cref="SourceSummary.Arrival"/> of what came in last; 0 for no texts.</summary>
     public long Newest => Listed is [var newest, ..] ? newest.Arrival : 0;
+
+    /// <summary>The <see cref="SourceSummary.Act"/> of what was changed last; 0 for no texts.</summary>
+    public long LastAct => _lastAct ??= Listed.Select(source => source.Act).DefaultIfEmpty().Max();
 
     /// <summary>What is new to a chat; of the archive what it was not shown, or everything once it was shown all.</summary>
     /// <param name="seen">The arrival up to which all was told; null for none: everything is new.</param>

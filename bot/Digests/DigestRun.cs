@@ -185,7 +185,7 @@ internal sealed class DigestRun(
             return new Dealt(due, after with { Progress = after.Progress with { Seen = desk.Newest } }) { Result = DigestResult.NothingNew };
         var frame = DigestFrame.Of(settings, after.Progress, at, calendar.ZoneOf(settings), notices.Gaps(settings, after.Progress.From));
         var draft = DigestDraft.Of(digest, frame, KeyOf(due), now);
-        return new Dealt(due, after with { Progress = new DigestProgress(desk.Newest, at, null), Waiting = KeyOf(due) }) { Result = DigestResult.Queued, Draft = draft, Before = after.Progress };
+        return new Dealt(due, after with { Progress = new DigestProgress(desk.Newest, at, null), Waiting = KeyOf(due) }) { Result = DigestResult.Queued, Draft = draft, Act = desk.LastAct, Before = after.Progress };
     }
 
     /// <summary>Writes down what was decided, unless something else happened to the chat meanwhile, or its people chose otherwise: then the next tick decides anew.</summary>
@@ -219,6 +219,7 @@ internal sealed class DigestRun(
             Result = result,
             Until = state.Held is null ? null : dealt.After.Last + DueSlot.Grace,
             Quotations = dealt.Draft?.Quotations ?? [],
+            Act = dealt.Act,
             Before = dealt.Before,
             IsAsked = state.IsAsked,
         });
@@ -261,6 +262,9 @@ internal sealed class DigestRun(
         public DigestResult? Result { get; init; }
 
         public DigestDraft? Draft { get; init; }
+
+        /// <summary>With a draft: the last act on the texts that it is made of.</summary>
+        public long Act { get; init; }
 
         /// <summary>With a draft: what the chat was told before it.</summary>
         public DigestProgress? Before { get; init; }

@@ -2,6 +2,7 @@ using TalksBot.Bot.Digests.Schedule;
 using TalksBot.Bot.Digests.Slots;
 using TalksBot.Bot.Insight.Statistics;
 using TalksBot.BotApi;
+using TalksBot.Knowledge.Mending;
 
 namespace TalksBot.Bot.Tests.Digests;
 
@@ -112,16 +113,14 @@ public sealed class DigestRunTests
     {
         await using var quay = await Quay.OpenAsync();
         quay.Add(Quay.Ferry);
-        quay.Server.Faults = FaultPlan.None with { TooMany = 1, RetryAfter = 60 };
-        quay.House.Time.AdjustTime(Quay.Moment("2026-11-24 08:00"));
-        await quay.House.Digests.TickAsync(TestContext.Current.CancellationToken);
+        await quay.QueueAsync("2026-11-24 08:00");
         quay.House.Kill();
-        quay.Server.Faults = FaultPlan.None;
 
         quay.House.Start();
         await quay.AtAsync("2026-11-24 08:03");
 
-        (quay.Posts.Count + quay.House.Slots(quay.Group.Id).Count(slot => slot.Result == DigestResult.Unknown)).Should().Be(1, "what was on its way at the kill may have gone out");
+        quay.Posts.Should().ContainSingle();
+        quay.House.Slots(quay.Group.Id).Should().ContainSingle().Which.Result.Should().Be(DigestResult.Posted);
     }
 
     [Fact]
@@ -152,6 +151,20 @@ public sealed class DigestRunTests
         await quay.AtAsync("2026-11-24 08:03");
 
         quay.Posts.Should().ContainSingle().Which.Should().Contain("La criée").And.NotContain("Le bac");
+    }
+
+    [Fact]
+    public async Task Words_that_are_given_to_somebody_else_before_it_is_sent_have_the_right_name()
+    {
+        await using var quay = await Quay.OpenAsync();
+        var text = quay.Add("« Le bac traversera l’estuaire douze fois par jour cet hiver », a déclaré le capitaine Tugdual Kermarec.");
+        await quay.QueueAsync("2026-11-24 08:00");
+        quay.House.Texts.Mend(text, new SourceMend { Speakers = [new("Tugdual Kermarec", "Yann Le Bihan")] }, note: null).IsDone.Should().BeTrue();
+
+        await quay.AtAsync("2026-11-24 08:02");
+        await quay.AtAsync("2026-11-24 08:03");
+
+        quay.Posts.Should().ContainSingle().Which.Should().Contain("Yann Le Bihan").And.NotContain("déclaré par Tugdual");
     }
 
     [Theory]
