@@ -8,9 +8,9 @@ namespace TalksBot.Knowledge.Retrieval;
 public sealed class TermSet
 {
     private readonly int[] _terms;
-    private readonly string[] _numbers;
+    private readonly int[] _numbers;
 
-    private TermSet(int[] ascending, string[] numbers) => (_terms, _numbers) = (ascending, numbers);
+    private TermSet(int[] ascending, int[] numbers) => (_terms, _numbers) = (ascending, numbers);
 
     public static TermSet Of(string text) => Of(TextTokens.Of(text));
 
@@ -56,6 +56,6 @@ public sealed class TermSet
     {
         var terms = tokens.Where(token => !token.IsStop).Select(token => token.Term.GetHashCode(StringComparison.Ordinal)).Distinct().ToArray();
         Array.Sort(terms);
-        return new TermSet(terms, NamedNumbers.Of(tokens));
+        return new TermSet(terms, [.. NamedNumbers.Of(tokens).Select(number => number.GetHashCode(StringComparison.Ordinal))]);
     }
 }

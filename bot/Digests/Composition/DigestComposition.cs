@@ -47,19 +47,18 @@ public sealed class DigestComposition
     {
         var shown = new EarlierDigests(request.Shown, _words);
         var choice = new PointChoice(most, shown, request.FewerOf.ToHashSet(StringComparer.Ordinal));
-        var looked = new List<Candidate>();
+        var scopes = new List<DigestScope>();
         for (var from = 0; from < request.Sources.Count && !choice.IsFull; from += DigestScope.Most)
         {
             cancel.ThrowIfCancellationRequested();
             var scope = _scopes.Of(request.Sources, from);
             choice.Take(scope.Candidates);
-            looked.AddRange(scope.Candidates);
+            scopes.Add(scope);
         }
 
-        var chosen = choice.Chosen.Select(point => point.Source).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. OtherSide.Of(choice.Chosen, looked.Where(candidate => chosen.Contains(candidate.Source)), shown)
+            .. OtherSide.Of(choice.Chosen, source => scopes.SelectMany(scope => scope.Of(source)), shown)
                 .Select(point => _shelf.Find(point.Point.Source, point.Point.Version) is { } source ? new ChosenPoint(source, point) : null).OfType<ChosenPoint>(),
         ];
     }

@@ -10,5 +10,5 @@ internal static class NamedNumbers
         .SelectMany(words => words.Skip(1).Select(word => (Word: Stemming.Fold(word), Number: words[0]))).ToFrozenDictionary(pair => pair.Word, pair => pair.Number, StringComparer.Ordinal);
 
     /// <summary>Each once.</summary>
-    public static string[] Of(IEnumerable<Token> tokens) => [.. tokens.Select(token => token.IsNumber ? token.Form : Written.GetValueOrDefault(token.Form)).OfType<string>().Distinct(StringComparer.Ordinal)];
+    public static IEnumerable<string> Of(IEnumerable<Token> tokens) => tokens.Select(token => token.IsNumber ? token.Form : Written.GetValueOrDefault(token.Form)).OfType<string>().Distinct(StringComparer.Ordinal);
 }
