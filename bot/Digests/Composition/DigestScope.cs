@@ -7,16 +7,11 @@ namespace TalksBot.Bot.Digests.Composition;
 /// <param name="Candidates">Best first.</param>
 internal sealed record DigestScope(IReadOnlyList<string> Sources, IReadOnlyList<Candidate> Candidates)
 {
-    private ILookup<string, Candidate>? _bySource;
-
     /// <summary>Sources that are looked at together.</summary>
     public const int Most = 3000;
 
     // What a third of the texts share is their language, not their topic.
     private const double TopicOfAll = 0.3, OfShared = 0.5;
-
-    /// <summary>Those of one source, best first; none of a source that is not in it.</summary>
-    public IEnumerable<Candidate> Of(string source) => (_bySource ??= Candidates.ToLookup(candidate => candidate.Source, StringComparer.Ordinal))[source];
 
     public static DigestScope Of(IReadOnlyList<string> sources, SourceShelf shelf)
     {
