@@ -91,7 +91,7 @@ internal sealed class DigestRun(
     {
         var states = Store.All(DigestState.Rows).ToDictionary(state => state.Chat);
         var changed = settings.Values.Where(chosen => chosen.IsOn != (states.GetValueOrDefault(chosen.Chat)?.IsOn ?? false)).ToArray();
-        var newest = changed.Length == 0 ? 0 : Desk().Newest;
+        var told = changed.Length == 0 ? null : Desk().Told(now);
         foreach (var some in changed.Chunk(AtOnce * 10))
         {
             Store.Write(tx =>
@@ -99,7 +99,7 @@ internal sealed class DigestRun(
                 foreach (var chosen in some)
                 {
                     var before = tx.Find(DigestState.Rows, chosen.Chat);
-                    var state = before ?? DigestState.New(chosen.Chat, now) with { Progress = new DigestProgress(newest, now, null) };
+                    var state = before ?? DigestState.New(chosen.Chat, now) with { Progress = told! };
                     state = chosen.IsOn ? state with { IsOn = true, Last = now - Each, Held = null, Trouble = null, TroubleSince = null, IsTold = false } : state with { IsOn = false };
                     tx.Upsert(DigestState.Rows, states[chosen.Chat] = state);
                 }
@@ -180,12 +180,12 @@ internal sealed class DigestRun(
         if (state.Waiting is { } waiting && Store.Find(DigestSlot.Rows, waiting) is { Result: DigestResult.Queued } before && now - before.At < StillWaits)
             return new Dealt(due, after) { Result = DigestResult.Behind };
         var (desk, shown) = (Desk(), Store.Find(ShownBefore.Rows, state.Chat));
-        var digest = await desk.ComposeAsync(settings, shown, desk.Sources(settings, shown, state.Progress.Seen), cancel).ConfigureAwait(false);
+        var digest = await desk.ComposeAsync(settings, shown, desk.Sources(settings, shown, state.Progress), cancel).ConfigureAwait(false);
         if (digest is null)
-            return new Dealt(due, after with { Progress = after.Progress with { Seen = desk.Newest } }) { Result = DigestResult.NothingNew };
+            return new Dealt(due, after with { Progress = after.Progress with { Seen = desk.Newest, Opened = desk.LastOpening } }) { Result = DigestResult.NothingNew };
         var frame = DigestFrame.Of(settings, after.Progress, at, calendar.ZoneOf(settings), notices.Gaps(settings, after.Progress.From));
         var draft = DigestDraft.Of(digest, frame, KeyOf(due), now);
-        return new Dealt(due, after with { Progress = new DigestProgress(desk.Newest, at, null), Waiting = KeyOf(due) }) { Result = DigestResult.Queued, Draft = draft, Act = desk.LastAct, Before = after.Progress };
+        return new Dealt(due, after with { Progress = desk.Told(at), Waiting = KeyOf(due) }) { Result = DigestResult.Queued, Draft = draft, Act = desk.LastAct, Before = after.Progress };
     }
 
     /// <summary>Writes down what was decided, unless something else happened to the chat meanwhile, or its people chose otherwise: then the next tick decides anew.</summary>
@@ -247,7 +247,7 @@ internal sealed class DigestRun(
     /// <summary>What is asked for by hand has a minute of its own, beside the schedule's.</summary>
     private string KeyOf(Due due) => $"{due.State.Origin} {calendar.Reading(due.Settings, due.Slot.At!.Value)}{(due.State.IsAsked ? " asked" : "")}";
 
-    private DigestDesk Desk() => _desk = _desk?.Generation == texts.Generation ? _desk : new DigestDesk(texts, audience, composition);
+    private DigestDesk Desk() => _desk = _desk?.Generation == texts.Generation && _desk.LastOpening == SourceOpening.Last(Store) ? _desk : new DigestDesk(texts, audience, composition);
 
     // The store keeps milliseconds.
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());

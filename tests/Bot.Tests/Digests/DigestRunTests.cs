@@ -1,3 +1,4 @@
+using TalksBot.Bot.Digests;
 using TalksBot.Bot.Digests.Schedule;
 using TalksBot.Bot.Digests.Slots;
 using TalksBot.Bot.Insight.Statistics;
@@ -50,6 +51,103 @@ public sealed class DigestRunTests
         await quay.AtAsync("2026-11-24 08:00");
 
         quay.Posts.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_bound_to_the_chat_later_is_new_there()
+    {
+        await using var quay = await Quay.OpenAsync();
+        var text = quay.Add(Quay.Ferry);
+        quay.House.Store.Write(tx => quay.House.Audience.Bind(tx, text, -77, by: 1));
+        quay.Add(Quay.Auction);
+        await quay.AtAsync("2026-11-24 08:00");
+
+        quay.House.Store.Write(tx => quay.House.Audience.Bind(tx, text, quay.Group.Id, by: 1));
+        await quay.AtAsync("2026-11-25 08:00");
+        await quay.AtAsync("2026-11-26 08:00");
+
+        quay.Posts.Should().HaveCount(2);
+        quay.Posts[1].Should().Contain("Le bac").And.NotContain("La criée");
+    }
+
+    [Fact]
+    public async Task What_becomes_public_is_new_where_it_was_not_told()
+    {
+        await using var quay = await Quay.OpenAsync();
+        var text = quay.Add(Quay.Ferry);
+        quay.House.Store.Write(tx => quay.House.Audience.Bind(tx, text, -77, by: 1));
+        await quay.AtAsync("2026-11-24 08:00");
+        quay.Posts.Should().BeEmpty();
+
+        quay.House.Store.Write(tx => quay.House.Audience.MakePublic(tx, text, by: 1));
+        await quay.AtAsync("2026-11-25 08:00");
+
+        quay.Posts.Should().ContainSingle().Which.Should().Contain("Le bac");
+    }
+
+    [Fact]
+    public async Task What_is_given_a_tag_that_a_chat_draws_on_is_new_there()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Subscribe(quay.Group, s => s with { Tags = ["port"] });
+        var text = quay.Add(Quay.Ferry);
+        await quay.AtAsync("2026-11-24 08:00");
+        quay.Posts.Should().BeEmpty();
+
+        quay.House.Texts.Tag(text, ["port"], [], quay.Trail.By(1)).IsDone.Should().BeTrue();
+        await quay.AtAsync("2026-11-25 08:00");
+
+        quay.Posts.Should().ContainSingle().Which.Should().Contain("Le bac");
+    }
+
+    [Fact]
+    public async Task A_tag_makes_nothing_new_where_nobody_draws_on_it()
+    {
+        await using var quay = await Quay.OpenAsync();
+        var text = quay.Add(Quay.Ferry);
+        quay.House.Texts.Retire(text, quay.Trail.By(1));
+        await quay.AtAsync("2026-11-24 07:00");
+        quay.House.Texts.Restore(text, version: null, quay.Trail.By(1));
+        await quay.AtAsync("2026-11-24 08:00");
+        quay.Posts.Should().ContainSingle();
+
+        quay.House.Texts.Tag(text, ["port"], [], quay.Trail.By(1)).IsDone.Should().BeTrue();
+        await quay.AtAsync("2026-11-25 08:00");
+
+        quay.Posts.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task What_is_restored_is_new_where_it_was_not_told()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Add(Quay.Auction);
+        var text = quay.Add(Quay.Ferry);
+        quay.House.Texts.Retire(text, quay.Trail.By(1)).IsDone.Should().BeTrue();
+        await quay.AtAsync("2026-11-24 08:00");
+
+        quay.House.Texts.Restore(text, version: null, quay.Trail.By(1)).IsDone.Should().BeTrue();
+        await quay.AtAsync("2026-11-25 08:00");
+        quay.House.Texts.Retire(text, quay.Trail.By(1));
+        quay.House.Texts.Restore(text, version: null, quay.Trail.By(1));
+        await quay.AtAsync("2026-11-26 08:00");
+
+        quay.Posts.Should().HaveCount(2, "what was told is not new when it comes back");
+        quay.Posts[1].Should().Contain("Le bac");
+    }
+
+    [Fact]
+    public async Task Of_many_that_are_new_the_oldest_is_looked_at_too()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Subscribe(quay.Group, s => s with { Length = DigestLength.Brief });
+        quay.Add("En 2026, le Parlement de Bretagne a voté à Rennes 640 millions d’euros pour le port de Brest et celui de Lorient.");
+        for (var text = 0; text < 220; text++)
+            quay.Add($"Il est vrai que l’on dit beaucoup de choses sur la mer, le vent et la pluie de ce côté, {(char)('a' + (text % 26))}.");
+
+        await quay.AtAsync("2026-11-24 08:00");
+
+        quay.Posts.Should().ContainSingle().Which.Should().Contain("640 millions");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
+using TalksBot.Bot.Access;
 using TalksBot.Bot.Cli;
 using TalksBot.Bot.Digests;
 using TalksBot.Bot.Digests.Schedule;
@@ -32,6 +33,9 @@ internal sealed class Quay : IAsyncDisposable
     public DigestHouse House { get; }
     public ApiUser Anna { get; }
     public ApiChat Group { get; }
+
+    /// <summary>What goes with a change of a text that somebody makes.</summary>
+    public SourceTrail Trail => new(House.Audience, House.Time);
 
     public IReadOnlyList<string> Posts => PostsIn(Group);
 
