@@ -121,8 +121,8 @@ public sealed class DigestRunTests
     public async Task What_is_restored_is_new_where_it_was_not_told()
     {
         await using var quay = await Quay.OpenAsync();
-        quay.Add(Quay.Auction);
         var text = quay.Add(Quay.Ferry);
+        quay.Add(Quay.Auction);
         quay.House.Texts.Retire(text, quay.Trail.By(1)).IsDone.Should().BeTrue();
         await quay.AtAsync("2026-11-24 08:00");
 

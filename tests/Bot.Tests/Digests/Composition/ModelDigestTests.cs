@@ -94,8 +94,8 @@ public sealed class ModelDigestTests
     [InlineData(4)]
     public async Task Of_two_matters_the_other_side_of_one_does_not_push_out_that_of_the_other(int points)
     {
-        const string body = Body + """
-
+        const string body = """
+            « Le granit du môle résiste au sel depuis un siècle », a affirmé Tugdual Kermarec. Selon Gwenaël Prigent, le granit du môle coûte trois fois plus que le béton.
 
             « Les rejets de l’usine ont tué les poissons de la rivière », a déclaré le maire de Landrevan, Goulven Abgrall.
 
