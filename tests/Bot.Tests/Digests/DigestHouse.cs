@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -10,6 +11,7 @@ using TalksBot.Bot.Digests.Slots;
 using TalksBot.Bot.Insight.Gaps;
 using TalksBot.Bot.Telegram;
 using TalksBot.Bot.Telegram.Outbox;
+using TalksBot.Bot.Tests.Model;
 using TalksBot.BotApi;
 using TalksBot.Knowledge;
 using TalksBot.Knowledge.Store;
@@ -33,18 +35,24 @@ internal sealed class DigestHouse : IAsyncDisposable
     private readonly string _data;
     private readonly Func<KnowledgeOpening> _opening;
     private readonly TelegramOptions _options;
+    private readonly LoggerFactory _logging;
     private readonly TelegramClients _telegram;
     private Task _running = Task.CompletedTask;
 
     public DigestHouse(BotApiServer server, FakeTimeProvider time, string data, Func<KnowledgeOpening> opening, bool rich = true)
     {
         (Time, _data, _opening) = (time, data, opening);
+        _logging = new LoggerFactory([Log]);
         _options = new TelegramOptions { Token = server.Token, BaseUrl = server.BaseUrl.ToString(), Rich = rich };
         _telegram = new TelegramClients(Options.Create(_options));
         Start();
     }
 
     public FakeTimeProvider Time { get; }
+
+    /// <summary>What the way out says.</summary>
+    public LogLines Log { get; } = new();
+
     public DigestCalendar Calendar { get; } = new(new DigestOptions());
     public KnowledgeBase Texts { get; private set; } = null!;
     public TalksStore Store => Texts.Store;
@@ -96,7 +104,7 @@ internal sealed class DigestHouse : IAsyncDisposable
         var sent = new SentMessages(outbox, Migration, Time);
         var maintainers = new Maintainers(Store, [], Time);
         var admissions = new Admissions(maintainers, Blocks = new BlockList(Store, Time), new ChatMoves(Store), []);
-        var mending = new SendMending(Store, queue, Quick, sent, Time, NullLogger<SendMending>.Instance);
+        var mending = new SendMending(Store, queue, Quick, sent, Time, _logging.CreateLogger<SendMending>());
         Check = new DigestCheck(Texts, Audience, admissions, Calendar, Time);
         Sender = new OutboxSender(Store, new GroupedWrites(Store), outbox, queue, mending, _telegram, Quick, sent, Time, Check);
         var notices = new DigestNotices(Store, Sender, maintainers, new GapBook(Store, Time), NullLogger<DigestNotices>.Instance);
@@ -113,6 +121,7 @@ internal sealed class DigestHouse : IAsyncDisposable
         Digests.Dispose();
         Texts.Dispose();
         _telegram.Dispose();
+        _logging.Dispose();
     }
 
     // One look: between two, a message that waits becomes one that is being sent, and is in neither.
