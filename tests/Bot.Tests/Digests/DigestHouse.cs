@@ -11,7 +11,6 @@ using TalksBot.Bot.Digests.Slots;
 using TalksBot.Bot.Insight.Gaps;
 using TalksBot.Bot.Telegram;
 using TalksBot.Bot.Telegram.Outbox;
-using TalksBot.Bot.Tests.Model;
 using TalksBot.BotApi;
 using TalksBot.Knowledge;
 using TalksBot.Knowledge.Store;
@@ -35,24 +34,20 @@ internal sealed class DigestHouse : IAsyncDisposable
     private readonly string _data;
     private readonly Func<KnowledgeOpening> _opening;
     private readonly TelegramOptions _options;
-    private readonly LoggerFactory _logging;
+    private readonly ILoggerFactory _logging;
     private readonly TelegramClients _telegram;
     private Task _running = Task.CompletedTask;
 
-    public DigestHouse(BotApiServer server, FakeTimeProvider time, string data, Func<KnowledgeOpening> opening, bool rich = true)
+    public DigestHouse(BotApiServer server, FakeTimeProvider time, string data, Func<KnowledgeOpening> opening, bool rich = true, ILoggerFactory? logging = null)
     {
         (Time, _data, _opening) = (time, data, opening);
-        _logging = new LoggerFactory([Log]);
+        _logging = logging ?? NullLoggerFactory.Instance;
         _options = new TelegramOptions { Token = server.Token, BaseUrl = server.BaseUrl.ToString(), Rich = rich };
         _telegram = new TelegramClients(Options.Create(_options));
         Start();
     }
 
     public FakeTimeProvider Time { get; }
-
-    /// <summary>What the way out says.</summary>
-    public LogLines Log { get; } = new();
-
     public DigestCalendar Calendar { get; } = new(new DigestOptions());
     public KnowledgeBase Texts { get; private set; } = null!;
     public TalksStore Store => Texts.Store;
@@ -121,7 +116,6 @@ internal sealed class DigestHouse : IAsyncDisposable
         Digests.Dispose();
         Texts.Dispose();
         _telegram.Dispose();
-        _logging.Dispose();
     }
 
     // One look: between two, a message that waits becomes one that is being sent, and is in neither.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Cli;
@@ -6,6 +7,7 @@ using TalksBot.Bot.Digests;
 using TalksBot.Bot.Digests.Schedule;
 using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Tests.Cli;
+using TalksBot.Bot.Tests.Model;
 using TalksBot.BotApi;
 using TalksBot.Knowledge;
 
@@ -17,20 +19,26 @@ internal sealed class Quay : IAsyncDisposable
     public const string Ferry = "Le bac de Roz-Vihan traverse désormais l’estuaire douze fois par jour, dimanche compris.", Auction = "La criée de Kervran a vendu quarante tonnes de langoustines au mois de novembre.";
 
     private readonly WorkFolder _folder = new();
+    private readonly LoggerFactory _logging;
     private int _texts;
 
     private Quay(BotApiServer server, bool rich)
     {
+        _logging = new LoggerFactory([Log]);
         Server = server;
         Anna = server.AddUser("Anna", language: "fr");
         server.Start(Anna);
         Group = server.AddSupergroup("Le quai", Anna, server.AddUser("Yann"));
         server.AddBot(Group, Anna);
-        House = new DigestHouse(server, new FakeTimeProvider(Moment("2026-11-24 06:00")), _folder.Data, () => new KnowledgeOpening("test", Session.Verifier(), TimeProvider.System) { Beginning = Beginning.Nothing }, rich);
+        House = new DigestHouse(server, new FakeTimeProvider(Moment("2026-11-24 06:00")), _folder.Data, () => new KnowledgeOpening("test", Session.Verifier(), TimeProvider.System) { Beginning = Beginning.Nothing }, rich, _logging);
     }
 
     public BotApiServer Server { get; }
     public DigestHouse House { get; }
+
+    /// <summary>What the way out says.</summary>
+    public LogLines Log { get; } = new();
+
     public ApiUser Anna { get; }
     public ApiChat Group { get; }
 
@@ -92,6 +100,7 @@ internal sealed class Quay : IAsyncDisposable
     {
         await House.DisposeAsync();
         await Server.DisposeAsync();
+        _logging.Dispose();
         _folder.Dispose();
     }
 }

@@ -130,7 +130,7 @@ public sealed class UnpostableDigestTests
         (quay.Posts.Count, quay.PostsIn(channel).Count).Should().Be((1, 1));
         channel.Pinned.Should().Be(quay.Server.MessagesIn(channel).FromBot[0].Id);
         quay.Group.Pinned.Should().BeNull();
-        await Telegram.Outbox.Sender.UntilAsync(() => quay.House.Log.OfEvent(3022).Any());
+        await Telegram.Outbox.Sender.UntilAsync(() => quay.Log.OfEvent(3022).Any());
     }
 
     [Fact]
