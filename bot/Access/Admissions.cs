@@ -21,6 +21,9 @@ public sealed class Admissions(Maintainers maintainers, BlockList blocks, ChatMo
         return IsServed(place) ? Admission.Welcome : Admission.ChatNotServed;
     }
 
+    /// <summary>Whether a chat is posted to, where nobody asks.</summary>
+    public bool Serves(long chat) => Of(chat, person: chat > 0 ? chat : 0) == Admission.Welcome;
+
     // A group that became a supergroup stands in the configuration under its old id.
     private bool IsServed(long chat) => allowedChats.Count == 0 || allowedChats.Contains(chat) || allowedChats.Any(allowed => moves.AreOne(allowed, chat));
 }

@@ -55,7 +55,11 @@ public sealed class SourceAudience(KnowledgeBase texts, TimeProvider time)
     public IReadOnlyList<long>? ChatsOfTag(string tag) => texts.Store.Find(SourceBinding.Tags, tag)?.Chats;
 
     /// <summary>Binds a source to a chat: a public one is no longer seen elsewhere.</summary>
-    public void Bind(StoreWriter tx, string source, long chat, long by) => Bind(tx, Sources, source, chat, by);
+    public void Bind(StoreWriter tx, string source, long chat, long by)
+    {
+        if (Bind(tx, Sources, source, chat, by))
+            SourceOpening.Note(tx, source, chat: chat);
+    }
 
     /// <summary>Takes a source away from a chat. From its last chat too: then nobody sees it by its own binding.</summary>
     /// <returns>False when it was not bound to this chat.</returns>
@@ -63,11 +67,22 @@ public sealed class SourceAudience(KnowledgeBase texts, TimeProvider time)
 
     /// <summary>Takes away what binds a source by itself: everybody sees it, unless a tag of its is bound.</summary>
     /// <returns>False when it was not bound by itself.</returns>
-    public bool MakePublic(StoreWriter tx, string source, long by) => MakePublic(tx, Sources, source, by);
+    public bool MakePublic(StoreWriter tx, string source, long by)
+    {
+        if (!MakePublic(tx, Sources, source, by))
+            return false;
+        SourceOpening.Note(tx, source);
+        return true;
+    }
 
     /// <summary>Binds all sources of a tag, today's and later ones, to a chat: they are no longer seen elsewhere.</summary>
     /// <param name="tag">As it is stored (<see cref="SourceTags.Clean(string)"/>).</param>
-    public void BindTag(StoreWriter tx, string tag, long chat, long by) => Bind(tx, Tags, tag, chat, by);
+    public void BindTag(StoreWriter tx, string tag, long chat, long by)
+    {
+        var wasBound = tx.Has(SourceBinding.Tags, tag); // else its sources were public, and the chat saw them
+        if (Bind(tx, Tags, tag, chat, by) && wasBound)
+            SourceOpening.Note(tx, null, tag, chat);
+    }
 
     /// <summary>Takes the sources of a tag away from a chat. From its last chat too: then nobody sees them by this tag.</summary>
     /// <returns>False when it was not bound to this chat.</returns>
@@ -75,11 +90,17 @@ public sealed class SourceAudience(KnowledgeBase texts, TimeProvider time)
 
     /// <summary>Takes away what binds a tag: everybody sees its sources, unless something else binds them.</summary>
     /// <returns>False when it was not bound.</returns>
-    public bool MakeTagPublic(StoreWriter tx, string tag, long by) => MakePublic(tx, Tags, tag, by);
+    public bool MakeTagPublic(StoreWriter tx, string tag, long by)
+    {
+        if (!MakePublic(tx, Tags, tag, by))
+            return false;
+        SourceOpening.Note(tx, null, tag);
+        return true;
+    }
 
     /// <summary>
     /// Follows a change of a source in its own write. One that loses its last bound tag, or is removed for good while it is private, stays hidden: nobody
-    /// sees what has its id until it is made public.
+    /// sees what has its id until it is made public. One that is restored, or has a tag more, is before people who may not have seen it.
     /// </summary>
     internal void Follow(StoreWriter tx, SourceChange change, long by)
     {
@@ -87,6 +108,13 @@ public sealed class SourceAudience(KnowledgeBase texts, TimeProvider time)
         var wasPrivate = own is not null || IsBound(change.Before);
         if (change.After is null ? wasPrivate && own is not { Chats.Count: 0 } : wasPrivate && own is null && !IsBound(change.After))
             Put(tx, Sources, change.Id, own, [], Sources.Unbound, by);
+        if (change is { Before: { } before, After: { Retired: null } after })
+        {
+            if (before.Retired is not null)
+                SourceOpening.Note(tx, change.Id);
+            foreach (var tag in after.Tags.Except(before.Tags))
+                SourceOpening.Note(tx, change.Id, tag);
+        }
 
         bool IsBound(SourceState? state) => state is not null && state.Tags.Any(tag => tx.Has(SourceBinding.Tags, tag));
     }
@@ -104,6 +132,7 @@ public sealed class SourceAudience(KnowledgeBase texts, TimeProvider time)
             }
         }
 
+        SourceOpening.Move(tx, from, to);
         if (moved > 0)
             CountChange(tx);
     }
@@ -113,12 +142,15 @@ public sealed class SourceAudience(KnowledgeBase texts, TimeProvider time)
 
     private static Bindable Tags { get; } = new(SourceBinding.Tags, AuditEntry.Tag, AuditAct.TagBound, AuditAct.TagUnbound, AuditAct.TagMadePublic);
 
-    private void Bind(StoreWriter tx, Bindable kind, string what, long chat, long by)
+    /// <returns>False when it was bound to this chat already.</returns>
+    private bool Bind(StoreWriter tx, Bindable kind, string what, long chat, long by)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(chat, NoChat);
         var before = tx.Find(kind.Rows, what);
-        if (before?.Chats.Contains(chat) is not true)
-            Put(tx, kind, what, before, [.. (before?.Chats ?? []).Append(chat).Order()], kind.Bound, by);
+        if (before?.Chats.Contains(chat) is true)
+            return false;
+        Put(tx, kind, what, before, [.. (before?.Chats ?? []).Append(chat).Order()], kind.Bound, by);
+        return true;
     }
 
     private bool Unbind(StoreWriter tx, Bindable kind, string what, long chat, long by)

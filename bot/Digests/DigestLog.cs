@@ -20,4 +20,7 @@ internal static partial class DigestLog
 
     [LoggerMessage(EventId = 3105, Level = LogLevel.Error, Message = "The digest of chat {Chat} could not be made for a fault of the program: {Fault}{Stack}")]
     public static partial void NotComposed(this ILogger logger, long chat, string fault, string? stack);
+
+    [LoggerMessage(EventId = 3106, Level = LogLevel.Information, Message = "The digest of chat {Chat} is not posted: the bot does not serve the chat")]
+    public static partial void NotServed(this ILogger logger, long chat);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using TalksBot.Bot.Digests.Schedule;
+using TalksBot.Bot.Digests.Zones;
 using TalksBot.Bot.Words;
 
 namespace TalksBot.Bot.Digests;
@@ -20,5 +21,9 @@ internal sealed class DigestOptionsReading(IConfiguration configuration, Refusal
     public ValidateOptionsResult Validate(string? name, DigestOptions options) =>
         options.TimeZone == new DigestOptions().TimeZone || DigestZones.Find(options.TimeZone) is not null
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(words.KeyBad(TimeZone, words.MendTimeZone));
+            : ValidateOptionsResult.Fail(words.KeyBad(TimeZone, Near(options.TimeZone) is { Length: > 0 } near ? words.MendOneOf(near) : words.MendTimeZone));
+
+    // Whoever wrote a city, or a name with a slip, reads the zone that was meant.
+    private static string Near(string name) =>
+        ZoneFinding.Find(name) is { Zone: { } zone } ? zone : string.Join(", ", ZoneFinding.Find(name).Near.Select(city => city.Zone).Distinct(StringComparer.Ordinal));
 }

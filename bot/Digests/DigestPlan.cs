@@ -9,11 +9,12 @@ namespace TalksBot.Bot.Digests;
 /// <summary>A digest that is to come.</summary>
 /// <param name="Reading">When it is due, as the chat's clocks show it.</param>
 /// <param name="Delay">How long it is expected to wait for its turn, as others are due too: when all of them have something new.</param>
+/// <param name="IsServed">Whether the bot serves the chat; where it does not, nothing is posted.</param>
 /// <param name="Trouble">What keeps the chat from being posted to; null for nothing that is known.</param>
-internal sealed record PlannedDigest(long Chat, DateTimeOffset Due, string Reading, TimeZoneInfo Zone, TimeSpan Delay, DigestTrouble? Trouble);
+internal sealed record PlannedDigest(long Chat, DateTimeOffset Due, string Reading, TimeZoneInfo Zone, TimeSpan Delay, bool IsServed, DigestTrouble? Trouble);
 
 /// <summary>Who gets a digest in the next day, in the order in which they go out.</summary>
-internal sealed class DigestPlan(TalksStore store, DigestCalendar calendar, SendingLimits limits)
+internal sealed class DigestPlan(TalksStore store, Admissions admissions, DigestCalendar calendar, SendingLimits limits)
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
 
@@ -28,9 +29,10 @@ internal sealed class DigestPlan(TalksStore store, DigestCalendar calendar, Send
         foreach (var (settings, state, at) in due)
         {
             free = free > at ? free : at;
+            var isServed = admissions.Serves(settings.Chat);
             var isGone = ChatSettings.Of(store, settings.Chat).State is ChatState.Gone or ChatState.Blocked;
-            planned.Add(new PlannedDigest(settings.Chat, at, calendar.Reading(settings, at), calendar.ZoneOf(settings), free - at, isGone ? DigestTrouble.Gone : state?.Trouble));
-            free += isGone ? TimeSpan.Zero : each;
+            planned.Add(new PlannedDigest(settings.Chat, at, calendar.Reading(settings, at), calendar.ZoneOf(settings), free - at, isServed, isGone ? DigestTrouble.Gone : state?.Trouble));
+            free += isGone || !isServed ? TimeSpan.Zero : each;
         }
 
         return planned;

@@ -15,15 +15,10 @@ internal sealed class DigestPreview(KnowledgeBase texts, DigestCalendar calendar
     {
         var (settings, state, shown, now) = (DigestSettings.Of(texts.Store, chat), texts.Store.Find(DigestState.Rows, chat), texts.Store.Find(ShownBefore.Rows, chat), time.GetUtcNow());
         var progress = state?.Progress ?? new DigestProgress(0, now.AddDays(-1), null);
-        var digest = await desk.ComposeAsync(settings, shown, desk.Sources(settings, shown, state?.Progress.Seen), cancel).ConfigureAwait(false)
-            ?? await desk.ComposeAsync(settings, null, desk.Sources(settings, null, seen: null), cancel).ConfigureAwait(false);
+        var digest = await desk.ComposeAsync(settings, shown, desk.Sources(settings, shown, state?.Progress), cancel).ConfigureAwait(false)
+            ?? await desk.ComposeAsync(settings, null, desk.Sources(settings, null, since: null), cancel).ConfigureAwait(false);
         if (digest is null)
             return null;
-        var frame = new DigestFrame(
-            settings.Chat, settings.Thread, progress.From, now, calendar.ZoneOf(settings), Silent: true, Pin: false, progress.Skipped, IsPreview: false, gaps(settings, progress.From))
-        {
-            IsOfArchive = settings.Archive,
-        };
-        return (digest, frame);
+        return (digest, DigestFrame.Of(settings, progress, now, calendar.ZoneOf(settings), gaps(settings, progress.From)) with { Silent = true, Pin = false });
     }
 }

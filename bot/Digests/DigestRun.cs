@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using TalksBot.Bot.Access;
 using TalksBot.Bot.Conversations;
 using TalksBot.Bot.Digests.Composition;
 using TalksBot.Bot.Digests.Schedule;
 using TalksBot.Bot.Digests.Slots;
+using TalksBot.Bot.Telegram;
 using TalksBot.Bot.Telegram.Outbox;
 using TalksBot.Bot.Telegram.Rendering.Digests;
 using TalksBot.Knowledge;
@@ -13,7 +15,7 @@ namespace TalksBot.Bot.Digests;
 
 /// <summary>The way of a digest: tick → due chats → compose from what is new since the last one → slot, state and message in one write → outbox.</summary>
 internal sealed class DigestRun(
-    KnowledgeBase texts, SourceAudience audience, DigestComposition composition, DigestCalendar calendar, DigestNotices notices, OutboxSender sender, TimeProvider time, ILogger<DigestRun> log) : IDisposable
+    KnowledgeBase texts, SourceAudience audience, Admissions admissions, DigestComposition composition, DigestCalendar calendar, DigestNotices notices, OutboxSender sender, IOptions<TelegramOptions> telegram, TimeProvider time, ILogger<DigestRun> log) : IDisposable
 {
     /// <summary>Digests of one write: some 20 ms in which no answer is written.</summary>
     private const int AtOnce = 10;
@@ -78,7 +80,7 @@ internal sealed class DigestRun(
     public async Task<OutgoingMessage?> PreviewAsync(long chat, CancellationToken cancel)
     {
         return await new DigestPreview(texts, calendar, time).ComposeAsync(chat, Desk(), notices.Gaps, cancel).ConfigureAwait(false) is var (digest, frame)
-            ? DigestRendering.Write(digest, frame with { IsPreview = true })
+            ? InForm(DigestRendering.Write(digest, frame with { IsPreview = true }))
             : null;
     }
 
@@ -89,7 +91,7 @@ internal sealed class DigestRun(
     {
         var states = Store.All(DigestState.Rows).ToDictionary(state => state.Chat);
         var changed = settings.Values.Where(chosen => chosen.IsOn != (states.GetValueOrDefault(chosen.Chat)?.IsOn ?? false)).ToArray();
-        var newest = changed.Length == 0 ? 0 : Desk().Newest;
+        var told = changed.Length == 0 ? null : Desk().Told(now);
         foreach (var some in changed.Chunk(AtOnce * 10))
         {
             Store.Write(tx =>
@@ -97,7 +99,7 @@ internal sealed class DigestRun(
                 foreach (var chosen in some)
                 {
                     var before = tx.Find(DigestState.Rows, chosen.Chat);
-                    var state = before ?? DigestState.New(chosen.Chat, now) with { Progress = new DigestProgress(newest, now, null) };
+                    var state = before ?? DigestState.New(chosen.Chat, now) with { Progress = told! };
                     state = chosen.IsOn ? state with { IsOn = true, Last = now - Each, Held = null, Trouble = null, TroubleSince = null, IsTold = false } : state with { IsOn = false };
                     tx.Upsert(DigestState.Rows, states[chosen.Chat] = state);
                 }
@@ -165,6 +167,12 @@ internal sealed class DigestRun(
 
         if (slot.At is not { } at)
             return new Dealt(due, after);
+        if (!admissions.Serves(state.Chat))
+        {
+            log.NotServed(state.Chat);
+            return new Dealt(due, after) { Result = DigestResult.NotServed };
+        }
+
         if (ChatSettings.Of(Store, state.Chat).State is ChatState.Gone or ChatState.Blocked)
             return new Dealt(due, DigestLedger.Troubled(after, DigestTrouble.Gone, now)) { Result = DigestResult.Unreachable };
         if (after.Trouble == DigestTrouble.Gone)
@@ -172,18 +180,20 @@ internal sealed class DigestRun(
         if (state.Waiting is { } waiting && Store.Find(DigestSlot.Rows, waiting) is { Result: DigestResult.Queued } before && now - before.At < StillWaits)
             return new Dealt(due, after) { Result = DigestResult.Behind };
         var (desk, shown) = (Desk(), Store.Find(ShownBefore.Rows, state.Chat));
-        var digest = await desk.ComposeAsync(settings, shown, desk.Sources(settings, shown, state.Progress.Seen), cancel).ConfigureAwait(false);
+        var digest = await desk.ComposeAsync(settings, shown, desk.Sources(settings, shown, state.Progress), cancel).ConfigureAwait(false);
         if (digest is null)
-            return new Dealt(due, after with { Progress = after.Progress with { Seen = desk.Newest } }) { Result = DigestResult.NothingNew };
-        var draft = DigestDraft.Of(digest, Frame(settings, after.Progress, at), KeyOf(due), now);
-        return new Dealt(due, after with { Progress = new DigestProgress(desk.Newest, at, null), Waiting = KeyOf(due) }) { Result = DigestResult.Queued, Draft = draft, Before = after.Progress };
+            return new Dealt(due, after with { Progress = after.Progress with { Seen = desk.Newest, Opened = desk.LastOpening } }) { Result = DigestResult.NothingNew };
+        var frame = DigestFrame.Of(settings, after.Progress, at, calendar.ZoneOf(settings), notices.Gaps(settings, after.Progress.From));
+        var draft = DigestDraft.Of(digest, frame, KeyOf(due), now);
+        return new Dealt(due, after with { Progress = desk.Told(at), Waiting = KeyOf(due) }) { Result = DigestResult.Queued, Draft = draft, Act = desk.LastAct, Before = after.Progress };
     }
 
-    /// <summary>Writes down what was decided, unless something else happened to the chat meanwhile: then the next tick decides anew.</summary>
+    /// <summary>Writes down what was decided, unless something else happened to the chat meanwhile, or its people chose otherwise: then the next tick decides anew.</summary>
     private IReadOnlyList<OutboxRow> Record(StoreWriter tx, Dealt dealt)
     {
         var (settings, state, due) = dealt.Due;
-        if (tx.Find(DigestState.Rows, state.Chat) != state || (!state.IsAsked && tx.Find(DigestSettings.Rows, state.Chat) is not { IsOn: true }))
+        var chosen = tx.Find(DigestSettings.Rows, state.Chat) ?? new DigestSettings { Chat = state.Chat };
+        if (tx.Find(DigestState.Rows, state.Chat) != state || !chosen.IsSameAs(settings) || (!state.IsAsked && !chosen.IsOn))
             return [];
         if (due.Missed is { } missed && calendar.Reading(settings, missed) is var reading && tx.Find(DigestSlot.Rows, $"{state.Origin} {reading}") is null or { Result: DigestResult.Withdrawn })
             tx.Upsert(DigestSlot.Rows, new DigestSlot { Key = $"{state.Origin} {reading}", Chat = state.Chat, At = due.Since, Since = state.Last, Result = DigestResult.Missed });
@@ -209,6 +219,7 @@ internal sealed class DigestRun(
             Result = result,
             Until = state.Held is null ? null : dealt.After.Last + DueSlot.Grace,
             Quotations = dealt.Draft?.Quotations ?? [],
+            Act = dealt.Act,
             Before = dealt.Before,
             IsAsked = state.IsAsked,
         });
@@ -219,7 +230,7 @@ internal sealed class DigestRun(
             return [];
         KeptAnswers.Keep(tx, draft.Kept);
         ShownBefore.Add(tx, state.Chat, draft.Quotations, settings.Archive ? ShownBefore.MostOfArchive : ShownBefore.Most);
-        return sender.Queue(tx, [draft.Message]);
+        return sender.Queue(tx, [InForm(draft.Message)]);
     }
 
     private void Pause(StoreWriter tx, long chat)
@@ -230,16 +241,13 @@ internal sealed class DigestRun(
         log.Paused(chat);
     }
 
-    private DigestFrame Frame(DigestSettings settings, DigestProgress progress, DateTimeOffset to) => new(
-        settings.Chat, settings.Thread, progress.From, to, calendar.ZoneOf(settings), settings.Silent, settings.Pin, progress.Skipped, IsPreview: false, notices.Gaps(settings, progress.From))
-    {
-        IsOfArchive = settings.Archive,
-    };
+    /// <summary>Without the rich form where none is sent: then regular messages stand in its place.</summary>
+    private OutgoingMessage InForm(OutgoingMessage message) => telegram.Value.Rich ? message : message with { Rich = null };
 
     /// <summary>What is asked for by hand has a minute of its own, beside the schedule's.</summary>
     private string KeyOf(Due due) => $"{due.State.Origin} {calendar.Reading(due.Settings, due.Slot.At!.Value)}{(due.State.IsAsked ? " asked" : "")}";
 
-    private DigestDesk Desk() => _desk = _desk?.Generation == texts.Generation ? _desk : new DigestDesk(texts, audience, composition);
+    private DigestDesk Desk() => _desk = _desk?.Generation == texts.Generation && _desk.LastOpening == SourceOpening.Last(Store) ? _desk : new DigestDesk(texts, audience, composition);
 
     // The store keeps milliseconds.
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
@@ -254,6 +262,9 @@ internal sealed class DigestRun(
         public DigestResult? Result { get; init; }
 
         public DigestDraft? Draft { get; init; }
+
+        /// <summary>With a draft: the last act on the texts that it is made of.</summary>
+        public long Act { get; init; }
 
         /// <summary>With a draft: what the chat was told before it.</summary>
         public DigestProgress? Before { get; init; }

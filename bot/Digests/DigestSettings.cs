@@ -51,6 +51,9 @@ public sealed record DigestSettings
     /// <summary>Who switched it on, and is told when it cannot be posted; 0 when anonymous.</summary>
     public long SetBy { get; init; }
 
+    /// <summary>From when on its days, hour, zone and quiet hours are what they are: what would have been due by them before was never awaited. Null for always.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     public static DigestSettings Of(TalksStore store, long chat) => store.Find(Rows, chat) ?? new DigestSettings { Chat = chat };
 
     /// <summary>Changes what a chat chose, as it stands within the write, and leaves in the trail who did it and what was otherwise before.</summary>
@@ -62,13 +65,18 @@ public sealed record DigestSettings
         var after = change(before) with { Chat = chat };
         if (after.IsOn && !before.IsOn)
             after = after with { SetBy = by };
-        string[] was = [.. before.Print()], now = [.. after.Print()];
-        if (was.SequenceEqual(now, StringComparer.Ordinal))
+        if ((after.Schedule, after.Zone, after.Quiet) != (before.Schedule, before.Zone, before.Quiet))
+            after = after with { Since = when };
+        if (after.IsSameAs(before))
             return before;
+        string[] was = [.. before.Print()], now = [.. after.Print()];
         tx.Upsert(Rows, after);
         AuditEntry.Write(tx, when, by, AuditAct.DigestChanged, AuditEntry.Chat(chat), string.Join("; ", was.Except(now)), string.Join("; ", now.Except(was)));
         return after;
     }
+
+    /// <summary>Whether all is chosen as there.</summary>
+    public bool IsSameAs(DigestSettings other) => Print().SequenceEqual(other.Print(), StringComparer.Ordinal);
 
     /// <summary>Each choice as the trail calls it.</summary>
     private IEnumerable<string> Print() =>

@@ -66,6 +66,9 @@ internal static partial class TelegramLog
     [LoggerMessage(EventId = 3016, Level = LogLevel.Error, Message = "Something that goes on beside the messages failed by a fault of the program, and begins anew: {Fault}{Stack}")]
     public static partial void BesideFailed(this ILogger logger, string fault, string? stack);
 
+    [LoggerMessage(EventId = 3022, Level = LogLevel.Warning, Message = "A message was sent and could not be pinned ({Code}, {Remedy})")]
+    public static partial void NotPinned(this ILogger logger, int code, Outbox.SendRemedy remedy);
+
     [LoggerMessage(EventId = 3010, Level = LogLevel.Debug, Message = "A call that nobody misses failed ({Method}, {Code})")]
     public static partial void Passing(this ILogger logger, string method, int code);
 }

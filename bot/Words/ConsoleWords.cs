@@ -113,6 +113,7 @@ public sealed class ConsoleWords : WordList
     public string LikeNewVersion(object? first, object? second, object? third) => Fill([first, second, third]);
     public string LikeNearDuplicate(object? first, object? second, object? third) => Fill([first, second, third]);
     public string NoDigest => Say();
+    public string DigestPlanHeading => Say();
     public string NoDigestPlanned => Say();
     public string DigestAsked => Say();
     public string DigestAskedForLater => Say();

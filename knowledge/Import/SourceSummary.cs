@@ -16,10 +16,14 @@ public sealed record SourceSummary(string Id, string Title, string? Author, Date
     /// </summary>
     public long Arrival { get; init; }
 
+    /// <summary>Rises with each act on any source (a text that comes in, a mend, a tag, retiring): what was made of a source before its last act may not hold. 0 in older stores.</summary>
+    public long Act { get; init; }
+
     internal static SourceSummary Of(SourceHead head) => new(head.Id, head.Title, head.Author, head.Date, head.Lang, head.Version, head.Passages)
     {
         Tags = head.Tags.Count == 0 ? [] : head.Tags,
         Retired = head.Removed,
         Arrival = head.Arrival,
+        Act = head.Act,
     };
 }

@@ -1,4 +1,5 @@
 using TalksBot.Knowledge.Retrieval.Analysis;
+using TalksBot.Knowledge.Retrieval.Highlights;
 
 namespace TalksBot.Knowledge.Retrieval;
 
@@ -7,8 +8,9 @@ namespace TalksBot.Knowledge.Retrieval;
 public sealed class TermSet
 {
     private readonly int[] _terms;
+    private readonly int[] _numbers;
 
-    private TermSet(int[] ascending) => _terms = ascending;
+    private TermSet(int[] ascending, int[] numbers) => (_terms, _numbers) = (ascending, numbers);
 
     public static TermSet Of(string text) => Of(TextTokens.Of(text));
 
@@ -27,6 +29,9 @@ public sealed class TermSet
         var common = Common(other);
         return common == 0 ? 0 : (double)common / (Count + other.Count - common);
     }
+
+    /// <summary>Whether each names a number that the other does not: "ten crossings a day" and "twelve crossings a day" have all other words in common, and do not say the same.</summary>
+    public bool DiffersInNumbers(TermSet other) => _numbers.Except(other._numbers).Any() && other._numbers.Except(_numbers).Any();
 
     /// <summary>How many words both have.</summary>
     public int Common(TermSet other)
@@ -47,10 +52,10 @@ public sealed class TermSet
         return common;
     }
 
-    internal static TermSet Of(IEnumerable<Token> tokens)
+    internal static TermSet Of(IReadOnlyCollection<Token> tokens)
     {
         var terms = tokens.Where(token => !token.IsStop).Select(token => token.Term.GetHashCode(StringComparison.Ordinal)).Distinct().ToArray();
         Array.Sort(terms);
-        return new TermSet(terms);
+        return new TermSet(terms, [.. NamedNumbers.Of(tokens).Select(number => number.GetHashCode(StringComparison.Ordinal))]);
     }
 }

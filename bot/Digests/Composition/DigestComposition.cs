@@ -47,22 +47,23 @@ public sealed class DigestComposition
     {
         var shown = new EarlierDigests(request.Shown, _words);
         var choice = new PointChoice(most, shown, request.FewerOf.ToHashSet(StringComparer.Ordinal));
-        var looked = new List<Candidate>();
         for (var from = 0; from < request.Sources.Count && !choice.IsFull; from += DigestScope.Most)
         {
             cancel.ThrowIfCancellationRequested();
-            var scope = _scopes.Of(request.Sources, from);
-            choice.Take(scope.Candidates);
-            looked.AddRange(scope.Candidates);
+            choice.Take(_scopes.Of(request.Sources, from).Candidates);
         }
 
-        var chosen = choice.Chosen.Select(point => point.Source).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. OtherSide.Of(choice.Chosen, looked.Where(candidate => chosen.Contains(candidate.Source)), shown)
+            .. OtherSide.Of(choice.Chosen, Beside, shown)
                 .Select(point => _shelf.Find(point.Point.Source, point.Point.Version) is { } source ? new ChosenPoint(source, point) : null).OfType<ChosenPoint>(),
         ];
     }
+
+    /// <summary>All that the source of a point holds.</summary>
+    private IEnumerable<Candidate> Beside(Candidate point) => _shelf.HighlightsOf(point.Source) is { } highlights && highlights.Version == point.Version
+        ? highlights.Best.Select(highlight => new Candidate(point.Source, point.Version, point.Sentences, highlight, highlight.Score))
+        : [];
 
     private static Digest Digest(DigestRequest request, IEnumerable<DigestPoint> points, string by) => new(
         request.Lang,

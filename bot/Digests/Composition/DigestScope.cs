@@ -8,7 +8,7 @@ namespace TalksBot.Bot.Digests.Composition;
 internal sealed record DigestScope(IReadOnlyList<string> Sources, IReadOnlyList<Candidate> Candidates)
 {
     /// <summary>Sources that are looked at together.</summary>
-    public const int Most = 200;
+    public const int Most = 3000;
 
     // What a third of the texts share is their language, not their topic.
     private const double TopicOfAll = 0.3, OfShared = 0.5;

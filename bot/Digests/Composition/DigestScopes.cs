@@ -5,10 +5,12 @@ namespace TalksBot.Bot.Digests.Composition;
 /// <summary>The scopes that digests were made of last: chats that see the same texts share them.</summary>
 internal sealed class DigestScopes(KnowledgeBase texts, SourceShelf shelf)
 {
-    private const int Most = 64;
+    /// <summary>Candidates that are kept, some 100 bytes each; the scope that was used last stays in any case.</summary>
+    private const int Most = 1_000_000;
 
     private readonly Lock _lock = new();
     private readonly LinkedList<Known> _known = new(); // used last first
+    private int _candidates;
 
     /// <summary>The scope of a stretch of a list of sources, at most <see cref="DigestScope.Most"/> from its place on.</summary>
     public DigestScope Of(IReadOnlyList<string> sources, int from)
@@ -31,8 +33,9 @@ internal sealed class DigestScopes(KnowledgeBase texts, SourceShelf shelf)
         lock (_lock)
         {
             _known.AddFirst(new Known(scope, generation));
-            if (_known.Count > Most)
-                _known.RemoveLast();
+            _candidates += scope.Candidates.Count;
+            for (; _candidates > Most && _known.Count > 1; _known.RemoveLast())
+                _candidates -= _known.Last!.Value.Scope.Candidates.Count;
         }
 
         return scope;

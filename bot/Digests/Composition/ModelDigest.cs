@@ -60,17 +60,26 @@ internal sealed class ModelDigest(ModelAnswerer model)
                 told.Add((ChosenPoint.Of(citations, statement.Text, words), named));
         }
 
-        // The other side of a matter, where the model left it out, in its own words; for want of room it takes the place of what comes last.
+        // The other side of a matter, where the model left it out, in its own words; for want of room it takes the place of what comes last and stands for itself. Where all
+        // others are told with their other side, this matter is not told at all: one side alone is worse than none.
         foreach (var choice in told.SelectMany(point => point.Named).ToArray())
         {
             if (choice.Other is not { } other || IsTold(other) || !IsTold(choice.Candidate) || request.Points < 2)
                 continue;
             if (told.Count == request.Points)
-                told.RemoveAt(told.FindLastIndex(point => !point.Named.Contains(choice)));
+            {
+                var last = told.FindLastIndex(point => !point.Named.Contains(choice) && !point.Named.Any(IsToldWithOther));
+                told.RemoveAt(last >= 0 ? last : told.FindIndex(point => point.Named.Contains(choice)));
+                if (last < 0)
+                    continue;
+            }
+
             told.Add((ChosenPoint.Of(other.Highlight.Cut(choice.Evidence.Source), null, words), [choice with { Candidate = other, Other = choice.Candidate }]));
         }
 
         return told.ConvertAll(point => point.Point);
+
+        bool IsToldWithOther(Choice choice) => choice.Other is { } other && IsTold(other);
 
         bool IsTold(Candidate candidate) => told.Exists(point => point.Named.Any(choice => choice.Candidate.Is(candidate)));
     }

@@ -8,14 +8,14 @@ internal static class OtherSide
     private const int WordsInCommon = 3, WordsInCommonBeside = 2;
 
     /// <summary>Each point with the candidate of its source that contests it, or has most words of the matter, in another voice; without where there is none.</summary>
-    public static IReadOnlyList<PointWithOther> Of(IReadOnlyList<Candidate> points, IEnumerable<Candidate> candidates, EarlierDigests shown)
+    /// <param name="beside">The candidates of the source of a point.</param>
+    public static IReadOnlyList<PointWithOther> Of(IReadOnlyList<Candidate> points, Func<Candidate, IEnumerable<Candidate>> beside, EarlierDigests shown)
     {
-        var bySource = candidates.ToLookup(candidate => candidate.Source, StringComparer.Ordinal);
         var told = points.ToList();
         var both = new List<PointWithOther>();
         foreach (var point in points)
         {
-            var with = With(point, bySource[point.Source], told, shown);
+            var with = With(point, beside(point), told, shown);
             if (with is { Other: { } other, IsToldAnyway: false })
                 told.Add(other);
             both.Add(with);

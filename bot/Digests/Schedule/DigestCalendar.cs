@@ -48,8 +48,9 @@ public sealed class DigestCalendar(DigestOptions options)
         Local(moment, ZoneOf(settings)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <remarks>
-    /// Where summer time is taken back for a while (Morocco's Ramadan), Cronos 0.13.0 gives the hour that does not exist as following itself, and whoever asks on and on never ends:
-    /// then one asks from a little later.
+    /// Where summer time is taken back for a while (Morocco's Ramadan), .NET does not call the hour missing that clocks leave out when it ends (Africa/Casablanca, 2028-03-05 from 02:00 to
+    /// 03:00), but gives it the offset of after: as a moment it lies an hour before. Cronos 0.13.0 then gives that moment as following itself, and whoever asks on and on never ends: one asks
+    /// from a little later, and that night's digest comes within the hour before its time.
     /// </remarks>
     private static DateTimeOffset? After(CronExpression cron, DateTimeOffset from, TimeZoneInfo zone)
     {

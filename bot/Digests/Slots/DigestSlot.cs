@@ -34,6 +34,9 @@ public sealed record DigestSlot
     /// <summary>The quotations that it shows.</summary>
     public IReadOnlyList<ShownQuotation> Quotations { get; init; } = [];
 
+    /// <summary>The last act on the texts that the digest was composed after (<see cref="Knowledge.Import.SourceSummary.Act"/>).</summary>
+    public long Act { get; init; }
+
     /// <summary>What held of the chat before: it holds again when the message is refused, so that its news are not lost.</summary>
     public DigestProgress? Before { get; init; }
 
@@ -72,6 +75,9 @@ public enum DigestResult
 
     /// <summary>The bot is blocked, or not in the chat any more.</summary>
     Unreachable,
+
+    /// <summary>The bot does not serve the chat: it is kept out, or not among those of the configuration.</summary>
+    NotServed,
 
     /// <summary>A fault of the program.</summary>
     Failed,

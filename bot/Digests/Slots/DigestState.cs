@@ -49,7 +49,11 @@ public sealed record DigestState
 /// <param name="Seen">The <see cref="Knowledge.Import.SourceSummary.Arrival"/> up to which all is told.</param>
 /// <param name="From">Where the period begins that the next digest tells of.</param>
 /// <param name="Skipped">When the first digest was due that was skipped since the last one, after a long stop; null for none.</param>
-public sealed record DigestProgress(long Seen, DateTimeOffset From, DateTimeOffset? Skipped);
+public sealed record DigestProgress(long Seen, DateTimeOffset From, DateTimeOffset? Skipped)
+{
+    /// <summary>The <see cref="Access.SourceOpening.Number"/> up to which all is told.</summary>
+    public long Opened { get; init; }
+}
 
 /// <summary>Why a chat's digest cannot be posted. Stored by name.</summary>
 public enum DigestTrouble

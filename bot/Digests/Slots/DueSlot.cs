@@ -18,16 +18,17 @@ internal sealed record DueSlot(DateTimeOffset? At, DateTimeOffset Since, DateTim
     /// <returns>Null when nothing is due.</returns>
     public static DueSlot? Of(DigestCalendar calendar, DigestSettings settings, DigestState state, DateTimeOffset now)
     {
-        var after = state.Last;
+        // A moment of change that is still to come was written down before the machine's clock was set back.
+        var after = settings.Since is { } since && since > state.Last && since <= now ? since : state.Last;
         if (calendar.Next(settings, after) is not { } first || first > now)
             return null;
         var graceBegins = (state.Held is { } held && held < now ? held : now) - Grace;
-        var since = after > graceBegins ? after : graceBegins;
+        var from = after > graceBegins ? after : graceBegins;
         DateTimeOffset? latest = null;
-        for (var next = calendar.Next(settings, since); next <= now; next = calendar.Next(settings, next.Value))
+        for (var next = calendar.Next(settings, from); next <= now; next = calendar.Next(settings, next.Value))
             latest = next;
-        var missed = first <= since ? first : default(DateTimeOffset?);
-        return new DueSlot(latest, since, missed, latest is { } at && IsQuiet(calendar, settings, at, now));
+        var missed = first <= from ? first : default(DateTimeOffset?);
+        return new DueSlot(latest, from, missed, latest is { } at && IsQuiet(calendar, settings, at, now));
     }
 
     /// <summary>Whether what was due is late, and falls into quiet hours.</summary>

@@ -22,8 +22,13 @@ internal static class ZoneFinding
         if (ZoneNames.Known(name.Replace(' ', '_')) is { } zone && IsOnThisMachine(zone))
             return new ZoneFound(zone, []);
         var whole = Named(CityName.Fold(name));
+        if (whole is not { Zone: null, Near: [] })
+            return whole;
+        // "America/New_Yrok": the last part of a zone's name is a city.
+        if (name.LastIndexOf('/') is >= 0 and var slash && Named(CityName.Fold(name[(slash + 1)..])) is { Near.Count: > 0 } last)
+            return last with { Zone = null };
         // "Paris, France" and "Brest (Finistère)": where the whole is no name, its beginning is.
-        return whole is { Zone: null, Near: [] } && name.IndexOfAny([',', '(', ';', '/']) is > 0 and var end ? Named(CityName.Fold(name[..end])) : whole;
+        return name.IndexOfAny([',', '(', ';', '/']) is > 0 and var end ? Named(CityName.Fold(name[..end])) : whole;
     }
 
     /// <summary>The nearest city to a place, which tells its zone but for a strip along borders.</summary>

@@ -21,8 +21,8 @@ internal sealed class ShownAgain(KeptAnswers kept, SourceAudience audience, Tele
             return null;
         if (pressed.Data.Place is not null)
             return pressed.Edit with { Text = Inline(answer), Keyboard = Keyboard(pressed, answer) };
-        if (Digest(pressed, answer) is { } digest)
-            return pressed.Edit with { Text = digest.Text, Rich = options.Value.Rich ? digest.Rich : null, Keyboard = digest.Keyboard };
+        if (Digest(pressed, answer) is { } digest) // where it is not rich, the last of its messages has the buttons
+            return pressed.Edit with { Text = digest.Rest is [.., var last] ? last : digest.Text, Rich = options.Value.Rich ? digest.Rich : null, Keyboard = digest.Keyboard };
         var rendered = AnswerRendering.Of(answer, pressed.Style);
         if (pressed is { Place: not null, Answer.QuestionMessage: null })
             rendered = rendered.Headed(pressed.Answer.Question);

@@ -1,3 +1,5 @@
+using Telegram.Bot.Types.ReplyMarkups;
+
 namespace TalksBot.Bot.Telegram.Outbox;
 
 /// <summary>The form that a message takes when Telegram does not take the one it had.</summary>
@@ -12,31 +14,17 @@ internal static class OtherForm
         { Picture: not null } => message with { Picture = null },
         { Rich: not null, Text: not null } => message with { Rich = null },
         { Text.Entities.Count: > 0 } => message with { Text = message.Text with { Entities = [] } },
-        { Text: not null, Keyboard: not null } => message with { Keyboard = null },
+        { Text: not null, Keyboard: not null } when Next(message) is null => message with { Keyboard = null },
         _ => null,
     };
 
-    /// <summary>The regular messages that one rich message becomes, the buttons on the last; null when it is one at most.</summary>
-    public static IReadOnlyList<OutgoingMessage>? Regular(OutgoingMessage message)
-    {
-        if (message is not { Rich: not null, Text: not null, Rest: { Count: > 0 } rest })
-            return null;
-        var first = message with { Rich = null, Rest = null, Keyboard = null };
-        return
-        [
-            first,
-            .. rest.Select((text, i) => first with
-            {
-                Text = text,
-                Keyboard = i == rest.Count - 1 ? message.Keyboard : null,
-                ReplyTo = null,
-                ReplyToWords = null,
-                Edit = null,
-                Slot = null,
-                Pin = false,
-            }),
-        ];
-    }
+    /// <summary>The message that follows one that went out: where a rich form is not sent, several regular ones stand in its place; null for none. It belongs to the same slot, so that it is looked at once more as it leaves.</summary>
+    public static OutgoingMessage? Next(OutgoingMessage message) => message is { Rich: null, Rest: { Count: > 0 } rest }
+        ? message with { Text = rest[0], Rest = rest.Count == 1 ? null : [.. rest.Skip(1)], ReplyTo = null, ReplyToWords = null, Edit = null, Pin = false }
+        : null;
+
+    /// <summary>The buttons that it is sent with: of several messages the last one has them.</summary>
+    public static InlineKeyboardMarkup? Keyboard(OutgoingMessage message) => Next(message) is null ? message.Keyboard : null;
 
     /// <summary>In the supergroup that the chat has become. Messages have other ids there: what was to be edited or deleted stays behind, and a reply would be one to another message.</summary>
     public static OutboxRow InSupergroup(OutboxRow row, long to)

@@ -164,9 +164,9 @@ internal sealed class OutboxSender(
             {
                 var id = await TelegramCall.MakeAsync(telegram.Sending, message, _cutOff.Token).ConfigureAwait(false);
                 queue.Taken();
-                await writes.WriteAsync(tx => sent.Record(tx, row, message, id)).ConfigureAwait(false);
+                Take(await writes.WriteAsync(tx => sent.Record(tx, row, message, id)).ConfigureAwait(false));
                 if (message.Pin && id is { } posted)
-                    await TelegramCall.PinAsync(telegram.Sending, message, posted, _cutOff.Token).ConfigureAwait(false);
+                    await PinAsync(message, posted).ConfigureAwait(false);
             }
             catch (RequestException e)
             {
@@ -187,6 +187,19 @@ internal sealed class OutboxSender(
         finally
         {
             Returned(row);
+        }
+    }
+
+    /// <summary>Where the bot may not pin, or Telegram does not answer, the message stands there unpinned.</summary>
+    private async Task PinAsync(OutgoingMessage message, int id)
+    {
+        try
+        {
+            await TelegramCall.PinAsync(telegram.Sending, message, id, _cutOff.Token).ConfigureAwait(false);
+        }
+        catch (RequestException e)
+        {
+            mending.LeaveUnpinned(SendFault.Of(e));
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed record OutgoingMessage
     /// <summary>The rich form, sent in the place of <see cref="Text"/>, which is sent when Telegram refuses this.</summary>
     public InputRichMessage? Rich { get; init; }
 
-    /// <summary>With a rich form: the regular messages that follow <see cref="Text"/> when Telegram refuses it; the buttons then stand on the last.</summary>
+    /// <summary>The regular messages that follow <see cref="Text"/> where there is no rich form, or Telegram refuses it; the buttons then stand on the last. Each is queued when the one before went out.</summary>
     public IReadOnlyList<MessageText>? Rest { get; init; }
 
     /// <summary>A picture (PNG), with <see cref="Text"/> below it, at most <see cref="MessageText.MostBelowPicture"/> characters. Its bytes wait in the row, so that a restart sends what was made; they go with the row's body.</summary>

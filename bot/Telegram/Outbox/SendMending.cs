@@ -4,7 +4,7 @@ using TalksBot.Knowledge.Store;
 namespace TalksBot.Bot.Telegram.Outbox;
 
 /// <summary>What becomes of a message that did not go out as it should.</summary>
-internal sealed class SendMending(TalksStore store, MessageOutbox outbox, SendingQueue queue, SendingLimits limits, SentMessages sent, TimeProvider time, ILogger<SendMending> log)
+internal sealed class SendMending(TalksStore store, SendingQueue queue, SendingLimits limits, SentMessages sent, TimeProvider time, ILogger<SendMending> log)
 {
     /// <summary>A fault of ours: the message goes nowhere.</summary>
     public void GiveUp(OutboxRow row, Exception fault)
@@ -20,6 +20,9 @@ internal sealed class SendMending(TalksStore store, MessageOutbox outbox, Sendin
         }
     }
 
+    /// <summary>A message arrived and could not be pinned; a digest is not worth a second call.</summary>
+    public void LeaveUnpinned(SendFault fault) => log.NotPinned(fault.Code, fault.Remedy);
+
     /// <summary>Does what helps against a fault: again later, in another form, elsewhere, or never. The message's own chat waits meanwhile.</summary>
     /// <returns>False when Telegram does not know the token any more, and nothing can be sent.</returns>
     public bool Mend(OutboxRow row, OutgoingMessage message, SendFault fault)
@@ -28,7 +31,7 @@ internal sealed class SendMending(TalksStore store, MessageOutbox outbox, Sendin
         switch (fault.Remedy)
         {
             case SendRemedy.Done:
-                store.Write(tx => sent.Record(tx, row, message, message.Edit));
+                queue.Add(store.Write(tx => sent.Record(tx, row, message, message.Edit)));
                 break;
             case SendRemedy.Retry when IsWorthTrying(row):
                 Again(row with { Failures = row.Failures + 1 }, message, Pause(row.Failures));
@@ -51,10 +54,6 @@ internal sealed class SendMending(TalksStore store, MessageOutbox outbox, Sendin
                 break;
             case SendRemedy.WithoutQuote when message.ReplyToWords is not null:
                 Again(row, message with { ReplyToWords = null }, TimeSpan.Zero);
-                break;
-            case SendRemedy.Plainer when OtherForm.Regular(message) is { } regular:
-                log.Refused(fault.Code, nameof(SendRemedy.Plainer));
-                Unfold(row, regular);
                 break;
             case SendRemedy.Plainer when OtherForm.Plainer(message) is { } plainer:
                 log.Refused(fault.Code, nameof(SendRemedy.Plainer));
@@ -88,13 +87,6 @@ internal sealed class SendMending(TalksStore store, MessageOutbox outbox, Sendin
     {
         var pause = limits.FirstPause * Math.Pow(2, Math.Min(before, 20));
         return pause < limits.LongestPause ? pause : limits.LongestPause;
-    }
-
-    /// <summary>One rich message becomes several regular ones: the first in its place, the others behind it.</summary>
-    private void Unfold(OutboxRow row, IReadOnlyList<OutgoingMessage> regular)
-    {
-        row = row with { State = OutboxState.Queued, Body = MessageOutbox.Write(regular[0]) };
-        queue.Add(store.Write<IReadOnlyList<OutboxRow>>(tx => MessageOutbox.Change(tx, row) ? [row, .. outbox.Queue(tx, [.. regular.Skip(1)], behind: row.Id)] : []));
     }
 
     /// <summary>Back among those that wait; the next one of its chat waits behind it.</summary>

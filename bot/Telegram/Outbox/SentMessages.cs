@@ -5,19 +5,21 @@ using TalksBot.Knowledge.Store;
 namespace TalksBot.Bot.Telegram.Outbox;
 
 /// <summary>What is recorded when a message was sent, when its chat moved, or is closed to the bot; each within one write.</summary>
-internal sealed class SentMessages(ChatMigration migration, TimeProvider time)
+internal sealed class SentMessages(MessageOutbox outbox, ChatMigration migration, TimeProvider time)
 {
     /// <summary>The message went out.</summary>
     /// <param name="id">The message that now stands in the chat; null when there is none.</param>
-    public void Record(StoreWriter tx, OutboxRow row, OutgoingMessage message, int? id)
+    /// <returns>What follows it, to be sent.</returns>
+    public IReadOnlyList<OutboxRow> Record(StoreWriter tx, OutboxRow row, OutgoingMessage message, int? id)
     {
         var stands = MessageOutbox.Change(tx, row with { State = OutboxState.Sent, Body = "", Sent = time.GetUtcNow(), Message = id });
-        if (!stands || row.Answer is not { } answer)
-            return;
-        if (message.Delete is { } gone)
+        if (!stands)
+            return [];
+        if (row.Answer is { } answer && message.Delete is { } gone)
             KeptAnswers.Deleted(tx, answer, row.Chat, gone);
-        else if (id is { } sent && message.Edit is null)
-            KeptAnswers.Sent(tx, answer, row.Chat, sent);
+        else if (row.Answer is { } shown && id is { } sent && message.Edit is null)
+            KeptAnswers.Sent(tx, shown, row.Chat, sent);
+        return OtherForm.Next(message) is { } next ? outbox.Queue(tx, [next], behind: row.Behind ?? row.Id) : [];
     }
 
     /// <summary>The group has become a supergroup.</summary>

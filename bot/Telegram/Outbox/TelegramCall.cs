@@ -1,5 +1,4 @@
 using Telegram.Bot;
-using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 
 namespace TalksBot.Bot.Telegram.Outbox;
@@ -19,37 +18,28 @@ internal static class TelegramCall
                 await bot.EditMessageReplyMarkup(inline, message.Keyboard, cancellationToken: cancel).ConfigureAwait(false);
                 return null;
             case { EditInline: { } inline }:
-                await bot.EditMessageText(inline, message.Rich is null ? message.Text!.Text : null!, entities: message.Rich is null ? message.Text!.Entities : null, linkPreviewOptions: NoPreview(message), replyMarkup: message.Keyboard, richMessage: message.Rich, cancellationToken: cancel).ConfigureAwait(false);
+                await bot.EditMessageText(inline, message.Rich is null ? message.Text!.Text : null!, entities: message.Rich is null ? message.Text!.Entities : null, linkPreviewOptions: NoPreview(message), replyMarkup: OtherForm.Keyboard(message), richMessage: message.Rich, cancellationToken: cancel).ConfigureAwait(false);
                 return null;
             case { Edit: { } old, Text: null, Rich: null }:
                 return (await bot.EditMessageReplyMarkup(message.Chat, old, message.Keyboard, cancellationToken: cancel).ConfigureAwait(false)).Id;
             case { Edit: { } old }:
-                return (await bot.EditMessageText(message.Chat, old, message.Rich is null ? message.Text!.Text : null!, entities: message.Rich is null ? message.Text!.Entities : null, linkPreviewOptions: NoPreview(message), replyMarkup: message.Keyboard, richMessage: message.Rich, cancellationToken: cancel).ConfigureAwait(false)).Id;
+                return (await bot.EditMessageText(message.Chat, old, message.Rich is null ? message.Text!.Text : null!, entities: message.Rich is null ? message.Text!.Entities : null, linkPreviewOptions: NoPreview(message), replyMarkup: OtherForm.Keyboard(message), richMessage: message.Rich, cancellationToken: cancel).ConfigureAwait(false)).Id;
             case { Picture: { } picture }:
                 using (var bytes = new MemoryStream(picture, writable: false))
-                    return (await bot.SendPhoto(message.Chat, InputFile.FromStream(bytes, "picture.png"), message.Text!.Text, replyParameters: Reply(message), replyMarkup: message.Keyboard, messageThreadId: message.Thread, captionEntities: message.Text.Entities, disableNotification: message.Silent, cancellationToken: cancel).ConfigureAwait(false)).Id;
+                    return (await bot.SendPhoto(message.Chat, InputFile.FromStream(bytes, "picture.png"), message.Text!.Text, replyParameters: Reply(message), replyMarkup: OtherForm.Keyboard(message), messageThreadId: message.Thread, captionEntities: message.Text.Entities, disableNotification: message.Silent, cancellationToken: cancel).ConfigureAwait(false)).Id;
             case { File: { } file }:
                 using (var bytes = file.Open())
-                    return (await bot.SendDocument(message.Chat, InputFile.FromStream(bytes, file.Name), message.Text!.Text, replyParameters: Reply(message), replyMarkup: message.Keyboard, messageThreadId: message.Thread, captionEntities: message.Text.Entities, disableNotification: message.Silent, cancellationToken: cancel).ConfigureAwait(false)).Id;
+                    return (await bot.SendDocument(message.Chat, InputFile.FromStream(bytes, file.Name), message.Text!.Text, replyParameters: Reply(message), replyMarkup: OtherForm.Keyboard(message), messageThreadId: message.Thread, captionEntities: message.Text.Entities, disableNotification: message.Silent, cancellationToken: cancel).ConfigureAwait(false)).Id;
             case { Rich: { } rich }:
-                return (await bot.SendRichMessage(message.Chat, rich, Reply(message), message.Keyboard, message.Thread, disableNotification: message.Silent, cancellationToken: cancel).ConfigureAwait(false)).Id;
+                return (await bot.SendRichMessage(message.Chat, rich, Reply(message), OtherForm.Keyboard(message), message.Thread, disableNotification: message.Silent, cancellationToken: cancel).ConfigureAwait(false)).Id;
             default:
-                return (await bot.SendMessage(message.Chat, message.Text!.Text, replyParameters: Reply(message), replyMarkup: message.Keyboard, linkPreviewOptions: NoPreview(message), messageThreadId: message.Thread, entities: message.Text.Entities, disableNotification: message.Silent, cancellationToken: cancel).ConfigureAwait(false)).Id;
+                return (await bot.SendMessage(message.Chat, message.Text!.Text, replyParameters: Reply(message), replyMarkup: OtherForm.Keyboard(message), linkPreviewOptions: NoPreview(message), messageThreadId: message.Thread, entities: message.Text.Entities, disableNotification: message.Silent, cancellationToken: cancel).ConfigureAwait(false)).Id;
         }
     }
 
-    /// <summary>Pins a message that was sent. Where the bot may not, or Telegram does not answer, it stands there unpinned: nobody is told.</summary>
-    public static async Task PinAsync(ITelegramBotClient bot, OutgoingMessage message, int id, CancellationToken cancel)
-    {
-        try
-        {
-            await bot.PinChatMessage(message.Chat, id, disableNotification: true, cancellationToken: cancel).ConfigureAwait(false);
-        }
-        catch (RequestException)
-        {
-            // the digest itself has arrived
-        }
-    }
+    /// <summary>Pins a message that was sent.</summary>
+    public static Task PinAsync(ITelegramBotClient bot, OutgoingMessage message, int id, CancellationToken cancel) =>
+        bot.PinChatMessage(message.Chat, id, disableNotification: true, cancellationToken: cancel);
 
     private static LinkPreviewOptions? NoPreview(OutgoingMessage message) => message.Rich is null ? LinkPreviewOptions.Disabled : null;
 

@@ -82,7 +82,7 @@ public sealed record SourceHighlights(int Version, int Sentences, IReadOnlyList<
             var (speaker, terms) = (sentence.Sentence.Speaker, TermSet.Of(tokens));
             return new Highlight(sentence.Passage, sentence.Index, sentence.Sentence.Start, leans, worth, speaker, terms)
             {
-                Matter = speaker is null ? terms : TermSet.Of(tokens.Where(token => !introduced[speaker].Contains(token.Term))),
+                Matter = speaker is null ? terms : TermSet.Of([.. tokens.Where(token => !introduced[speaker].Contains(token.Term))]),
                 Contests = Contesting.IsIn(tokens),
             };
         }

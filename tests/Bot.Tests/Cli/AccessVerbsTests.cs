@@ -104,6 +104,12 @@ public sealed class AccessVerbsTests : IDisposable
         (await Talksbot.StartAsync(null, settings, "audit", "--data", _folder.Data)).ShouldRefuse(1, key.Split("__0")[0].Replace("__", ":", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("America/New_Yrok", "America/New_York")]
+    [InlineData("Moscou", "Europe/Moscow")]
+    public async Task A_zone_with_a_slip_in_it_is_refused_with_the_one_that_may_be_meant(string value, string zone) =>
+        (await Talksbot.StartAsync(null, new Dictionary<string, string> { ["Digests__TimeZone"] = value }, "audit", "--data", _folder.Data)).ShouldRefuse(1, zone);
+
     [Fact]
     public async Task Keys_that_can_be_used_are_and_a_misspelt_one_is_named()
     {

@@ -15,6 +15,7 @@ public sealed class DigestCalendarTests
     [InlineData("America/New_York", "01:30", "2026-10-31", "2026-10-31T05:30Z 2026-11-01T05:30Z 2026-11-02T06:30Z")]
     [InlineData("Australia/Lord_Howe", "02:15", "2026-10-02", "2026-10-02T15:45Z 2026-10-03T15:30Z 2026-10-04T15:15Z")] // half an hour
     [InlineData("Australia/Lord_Howe", "01:45", "2026-04-03", "2026-04-03T14:45Z 2026-04-04T14:45Z 2026-04-05T15:15Z")]
+    [InlineData("Africa/Casablanca", "02:30", "2028-03-04", "2028-03-04T02:30Z 2028-03-05T01:30Z 2028-03-06T01:30Z")] // the end of Ramadan: a missing hour that .NET does not call so, and Cronos gives without end
     [InlineData("Asia/Tokyo", "02:30", "2026-03-28", "2026-03-28T17:30Z 2026-03-29T17:30Z 2026-03-30T17:30Z")]
     [InlineData("Asia/Kathmandu", "09:00", "2026-01-01", "2026-01-01T03:15Z 2026-01-02T03:15Z 2026-01-03T03:15Z")]
     public void A_day_has_one_digest_whatever_the_clocks_do(string zone, string at, string from, string moments) =>

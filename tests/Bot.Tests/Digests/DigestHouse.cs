@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -32,13 +33,17 @@ internal sealed class DigestHouse : IAsyncDisposable
 
     private readonly string _data;
     private readonly Func<KnowledgeOpening> _opening;
+    private readonly TelegramOptions _options;
+    private readonly ILoggerFactory _logging;
     private readonly TelegramClients _telegram;
     private Task _running = Task.CompletedTask;
 
-    public DigestHouse(BotApiServer server, FakeTimeProvider time, string data, Func<KnowledgeOpening> opening)
+    public DigestHouse(BotApiServer server, FakeTimeProvider time, string data, Func<KnowledgeOpening> opening, bool rich = true, ILoggerFactory? logging = null)
     {
         (Time, _data, _opening) = (time, data, opening);
-        _telegram = new TelegramClients(Options.Create(new TelegramOptions { Token = server.Token, BaseUrl = server.BaseUrl.ToString() }));
+        _logging = logging ?? NullLoggerFactory.Instance;
+        _options = new TelegramOptions { Token = server.Token, BaseUrl = server.BaseUrl.ToString(), Rich = rich };
+        _telegram = new TelegramClients(Options.Create(_options));
         Start();
     }
 
@@ -47,7 +52,9 @@ internal sealed class DigestHouse : IAsyncDisposable
     public KnowledgeBase Texts { get; private set; } = null!;
     public TalksStore Store => Texts.Store;
     public SourceAudience Audience { get; private set; } = null!;
+    public BlockList Blocks { get; private set; } = null!;
     public ChatMigration Migration { get; private set; } = null!;
+    public DigestCheck Check { get; private set; } = null!;
     public DigestRun Digests { get; private set; } = null!;
     public OutboxSender Sender { get; private set; } = null!;
 
@@ -65,11 +72,11 @@ internal sealed class DigestHouse : IAsyncDisposable
     /// <summary>Waits until nothing waits or is on its way; what Telegram asked to wait for goes by.</summary>
     public async Task SettleAsync()
     {
-        for (var looks = 0; IsOnTheWay(OutboxState.Sending) || IsOnTheWay(OutboxState.Queued); looks++)
+        for (var looks = 0; Unsettled() is { Count: > 0 } rows; looks++)
         {
             if (looks > 20_000)
                 throw new TimeoutException("Messages stay on their way.");
-            if (looks % 10 == 9 && !IsOnTheWay(OutboxState.Sending))
+            if (looks % 10 == 9 && rows.All(row => row.State == OutboxState.Queued))
                 Time.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(2);
         }
@@ -88,11 +95,15 @@ internal sealed class DigestHouse : IAsyncDisposable
         Texts = KnowledgeBase.Open(_data, _opening());
         Audience = new SourceAudience(Texts, Time);
         Migration = new ChatMigration(new ChatMoves(Store), Time);
-        var (outbox, queue, sent) = (new MessageOutbox(Store, Time), new SendingQueue(Quick), new SentMessages(Migration, Time));
-        var mending = new SendMending(Store, outbox, queue, Quick, sent, Time, NullLogger<SendMending>.Instance);
-        Sender = new OutboxSender(Store, new GroupedWrites(Store), outbox, queue, mending, _telegram, Quick, sent, Time, new DigestCheck(Texts, Audience, Calendar, Time));
-        var notices = new DigestNotices(Store, Sender, new Maintainers(Store, [], Time), new GapBook(Store, Time), NullLogger<DigestNotices>.Instance);
-        Digests = new DigestRun(Texts, Audience, new DigestComposition(Texts), Calendar, notices, Sender, Time, NullLogger<DigestRun>.Instance);
+        var (outbox, queue) = (new MessageOutbox(Store, Time), new SendingQueue(Quick));
+        var sent = new SentMessages(outbox, Migration, Time);
+        var maintainers = new Maintainers(Store, [], Time);
+        var admissions = new Admissions(maintainers, Blocks = new BlockList(Store, Time), new ChatMoves(Store), []);
+        var mending = new SendMending(Store, queue, Quick, sent, Time, _logging.CreateLogger<SendMending>());
+        Check = new DigestCheck(Texts, Audience, admissions, Calendar, Time);
+        Sender = new OutboxSender(Store, new GroupedWrites(Store), outbox, queue, mending, _telegram, Quick, sent, Time, Check);
+        var notices = new DigestNotices(Store, Sender, maintainers, new GapBook(Store, Time), NullLogger<DigestNotices>.Instance);
+        Digests = new DigestRun(Texts, Audience, admissions, new DigestComposition(Texts), Calendar, notices, Sender, Options.Create(_options), Time, NullLogger<DigestRun>.Instance);
         Sender.Resume();
         _running = Sender.RunAsync();
     }
@@ -107,5 +118,6 @@ internal sealed class DigestHouse : IAsyncDisposable
         _telegram.Dispose();
     }
 
-    private bool IsOnTheWay(OutboxState state) => Store.Where(OutboxRow.Rows, row => row.State == state, limit: 1).Count > 0;
+    // One look: between two, a message that waits becomes one that is being sent, and is in neither.
+    private IReadOnlyList<OutboxRow> Unsettled() => Store.Where(OutboxRow.Rows, row => row.State == OutboxState.Queued || row.State == OutboxState.Sending);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TalksBot.Bot.Access;
 using TalksBot.Bot.Cli;
 using TalksBot.Bot.Digests;
 using TalksBot.Bot.Digests.Schedule;
@@ -24,10 +25,23 @@ public sealed class DigestVerbsTests : IDisposable
         var plan = await Talksbot.RunAsync(null, "digest", "plan", "--data", _folder.Data);
 
         plan.Exit.Should().Be(0, plan.Error);
-        var rows = plan.Lines.Select(line => line.Split('\t')).ToArray();
+        plan.Lines[0].Split('\t').Should().HaveCount(5).And.HaveElementAt(2, "discussion");
+        var rows = plan.Lines.Skip(1).Select(line => line.Split('\t')).ToArray();
         rows.Select(row => row[2]).Should().BeEquivalentTo(Enumerable.Range(1, 60).Select(chat => $"{chat}"));
         rows.Should().OnlyContain(row => row[1].EndsWith(" 09:00 Europe/Paris"));
         rows.Select(row => int.Parse(row[3], CultureInfo.InvariantCulture)).Should().BeInAscendingOrder().And.HaveElementAt(0, 0).And.HaveElementAt(59, 2, "thirty leave a second");
+    }
+
+    [Fact]
+    public async Task A_plan_says_which_chats_are_not_served()
+    {
+        Subscribe(7, 8);
+        using (var texts = Open())
+            texts.Store.Write(tx => new BlockList(texts.Store, TimeProvider.System).BlockPerson(tx, 7, by: 1));
+
+        var plan = await Talksbot.RunAsync(null, "digest", "plan", "--data", _folder.Data);
+
+        plan.Lines.Skip(1).Select(line => line.Split('\t')).Select(row => (row[2], row[4])).Should().BeEquivalentTo([("7", "notserved"), ("8", "-")]);
     }
 
     [Fact]

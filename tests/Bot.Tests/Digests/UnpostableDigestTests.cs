@@ -45,6 +45,37 @@ public sealed class UnpostableDigestTests
     }
 
     [Fact]
+    public async Task A_chat_that_is_kept_out_has_no_digest_and_is_told_all_when_it_is_let_in_again()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.House.Store.Write(tx => quay.House.Blocks.BlockChat(tx, quay.Group.Id, by: 1));
+        quay.Add(Quay.Ferry);
+        await quay.AtAsync("2026-11-24 08:00");
+        quay.Posts.Should().BeEmpty();
+        quay.House.Store.Write(tx => quay.House.Blocks.UnblockChat(tx, quay.Group.Id, by: 1));
+
+        await quay.AtAsync("2026-11-25 08:00");
+
+        quay.House.Slots(quay.Group.Id).Select(slot => slot.Result).Should().Equal(DigestResult.NotServed, DigestResult.Posted);
+        quay.Posts.Should().ContainSingle().Which.Should().Contain("Le bac");
+    }
+
+    [Fact]
+    public async Task A_chat_that_is_kept_out_while_its_digest_waits_does_not_get_it()
+    {
+        await using var quay = await Quay.OpenAsync();
+        quay.Add(Quay.Ferry);
+        await quay.QueueAsync("2026-11-24 08:00");
+        quay.House.Store.Write(tx => quay.House.Blocks.BlockChat(tx, quay.Group.Id, by: 1));
+
+        await quay.House.SettleAsync();
+        await quay.House.TickAsync();
+
+        quay.Posts.Should().BeEmpty();
+        quay.House.Slots(quay.Group.Id).Should().ContainSingle().Which.Result.Should().Be(DigestResult.NotServed);
+    }
+
+    [Fact]
     public async Task A_chat_that_is_gone_for_thirty_days_is_switched_off()
     {
         await using var quay = await Quay.OpenAsync();
@@ -99,6 +130,7 @@ public sealed class UnpostableDigestTests
         (quay.Posts.Count, quay.PostsIn(channel).Count).Should().Be((1, 1));
         channel.Pinned.Should().Be(quay.Server.MessagesIn(channel).FromBot[0].Id);
         quay.Group.Pinned.Should().BeNull();
+        await Telegram.Outbox.Sender.UntilAsync(() => quay.Log.OfEvent(3022).Any());
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class SourceImportTests : IDisposable
         var report = _knowledge.Import([text]);
 
         report.Sources.Should().Equal(new ImportedSource("phare", 1, "Le phare", ImportOutcome.Added));
-        _knowledge.List().Should().Equal(new SourceSummary("phare", "Le phare", "Inès Gall", new DateOnly(2023, 5, 6), "fr", 1, 2) { Arrival = 1 });
+        _knowledge.List().Should().Equal(new SourceSummary("phare", "Le phare", "Inès Gall", new DateOnly(2023, 5, 6), "fr", 1, 2) { Arrival = 1, Act = 1 });
         var source = _knowledge.Find("phare")!;
         source.Should().BeEquivalentTo(
             new { text.Text.Id, Version = 1, text.Text.Title, text.Text.Author, text.Text.Date, text.Text.Lang, text.Text.Url, text.Text.Body });

@@ -1,3 +1,6 @@
+using TalksBot.Bot.Digests;
+using TalksBot.Bot.Digests.Slots;
+
 namespace TalksBot.Bot.Telegram.Rendering.Digests;
 
 /// <summary>What stands around a digest's points, and where it goes.</summary>
@@ -18,4 +21,11 @@ internal sealed record DigestFrame(
 
     /// <summary>Whether it tells of what the chat was not shown yet, not of what is new.</summary>
     public bool IsOfArchive { get; init; }
+
+    /// <summary>Of a chat's digest, by what its people chose and what it was told before.</summary>
+    public static DigestFrame Of(DigestSettings settings, DigestProgress progress, DateTimeOffset to, TimeZoneInfo zone, IReadOnlyList<string> gaps) => new(
+        settings.Chat, settings.Thread, progress.From, to, zone, settings.Silent, settings.Pin, progress.Skipped, IsPreview: false, gaps)
+    {
+        IsOfArchive = settings.Archive,
+    };
 }

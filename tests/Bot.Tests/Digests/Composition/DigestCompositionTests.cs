@@ -131,6 +131,30 @@ public sealed class DigestCompositionTests : IDisposable
         quotes.Should().Contain(quote => quote.Contains("La criée de Kervran")).And.NotContain(quote => quote.Contains("trois cales"));
     }
 
+    [Theory]
+    [InlineData("dix", "douze")]
+    [InlineData("10", "12")]
+    [InlineData("deux", "trois")]
+    public async Task A_new_version_that_changes_only_a_figure_is_told(string before, string now)
+    {
+        const string rest = " fois par jour, dimanche compris.";
+        _texts.Add("bac", "Le bac de Roz-Vihan", "Le bac de Roz-Vihan traverse désormais l’estuaire " + before + rest);
+        var shown = NewTexts.Shown((await _texts.ComposeAsync())!);
+        _texts.Add("bac", "Le bac de Roz-Vihan", "Le bac de Roz-Vihan traverse désormais l’estuaire " + now + rest);
+
+        NewTexts.Citations((await _texts.ComposeAsync(shown: shown))!).Should().ContainSingle().Which.Quote.Should().Contain(now);
+    }
+
+    [Fact]
+    public async Task A_figure_that_is_written_out_now_is_no_news()
+    {
+        _texts.Add("bac", "Le bac de Roz-Vihan", "Le bac de Roz-Vihan traverse désormais l’estuaire 12 fois par jour, dimanche compris.");
+        var shown = NewTexts.Shown((await _texts.ComposeAsync())!);
+        _texts.Add("bac", "Le bac de Roz-Vihan", "Le bac de Roz-Vihan traverse désormais l’estuaire douze fois par jour, dimanche compris.");
+
+        (await _texts.ComposeAsync(shown: shown)).Should().BeNull();
+    }
+
     [Fact]
     public async Task A_new_version_says_that_it_is_one()
     {

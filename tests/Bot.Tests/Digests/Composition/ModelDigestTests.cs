@@ -88,6 +88,33 @@ public sealed class ModelDigestTests
         }
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Of_two_matters_the_other_side_of_one_does_not_push_out_that_of_the_other(int points)
+    {
+        const string body = """
+            « Le granit du môle résiste au sel depuis un siècle », a affirmé Tugdual Kermarec. Selon Gwenaël Prigent, le granit du môle coûte trois fois plus que le béton.
+
+            « Les rejets de l’usine ont tué les poissons de la rivière », a déclaré le maire de Landrevan, Goulven Abgrall.
+
+            « Nos rejets n’ont tué aucun poisson de la rivière », a répondu la directrice de l’usine, Solenn Cariou.
+            """;
+        for (var seed = 1; seed <= 12; seed++)
+        {
+            await using var model = await TalksBot.Bot.Tests.Model.Answering.WithAsync(Persona.Good, seed);
+            using var texts = new NewTexts(model.Model).Add("kervran", "Le port de Kervran", body);
+
+            var digest = await texts.ComposeAsync(points);
+
+            var speakers = NewTexts.Citations(digest!).Select(citation => citation.Speaker).ToArray();
+            speakers.Contains("Tugdual Kermarec").Should().Be(speakers.Contains("Gwenaël Prigent"));
+            speakers.Contains("Goulven Abgrall").Should().Be(speakers.Contains("Solenn Cariou"));
+            digest!.Sections.Sum(section => section.Points.Count).Should().BeLessThanOrEqualTo(points);
+        }
+    }
+
     [Fact]
     public async Task Where_a_model_tells_one_side_the_other_is_told_too()
     {

@@ -30,6 +30,13 @@ public sealed class ZoneFindingTests
     [InlineData("Novosibrisk", "Asia/Novosibirsk")]
     [InlineData("Екатиринбург", "Asia/Yekaterinburg")]
     [InlineData("Vladivost", "Asia/Vladivostok")]
+    [InlineData("Pariss", "Europe/Paris")]
+    [InlineData("Pris", "Europe/Paris")]
+    [InlineData("Moscuo", "Europe/Moscow")]
+    [InlineData("America/New_Yrok", "America/New_York")]
+    [InlineData("Europe/Pariss", "Europe/Paris")]
+    [InlineData("Europ/Paris", "Europe/Paris")]
+    [InlineData("America/Argentina/Buenos_Aire", "America/Argentina/Buenos_Aires")]
     [InlineData("Brest", "Europe/Minsk")]
     [InlineData("Brest", "Europe/Paris")]
     public void What_may_be_meant_is_offered(string typed, string zone)

@@ -78,7 +78,7 @@ public sealed class RefusedRichMessageTests
         var chat = Anna(server);
         sender.Queue(Long(chat), Sender.Message(chat, "autre réponse"));
         sender.Run();
-        await Sender.UntilAsync(() => sender.Rows.Any(row => row.Behind is not null)); // refused, and unfolded
+        await Sender.UntilAsync(() => sender.Rows[0] is { State: OutboxState.Queued, Fault: not null }); // the rich form is refused
         time.Advance(limits.ChatInterval);
         await Sender.UntilAsync(() => sender.Rows[0].State == OutboxState.Sent);
 

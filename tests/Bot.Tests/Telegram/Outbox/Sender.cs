@@ -98,8 +98,9 @@ internal sealed class Sender : IAsyncDisposable
 
     private OutboxSender New()
     {
-        var (outbox, queue, sent) = (new MessageOutbox(Store, _time), new SendingQueue(_limits), new SentMessages(new ChatMigration(new ChatMoves(Store), _time), _time));
-        var mending = new SendMending(Store, outbox, queue, _limits, sent, _time, _logging.CreateLogger<SendMending>());
+        var (outbox, queue) = (new MessageOutbox(Store, _time), new SendingQueue(_limits));
+        var sent = new SentMessages(outbox, new ChatMigration(new ChatMoves(Store), _time), _time);
+        var mending = new SendMending(Store, queue, _limits, sent, _time, _logging.CreateLogger<SendMending>());
         return new OutboxSender(Store, new GroupedWrites(Store), outbox, queue, mending, _telegram, _limits, sent, _time);
     }
 }

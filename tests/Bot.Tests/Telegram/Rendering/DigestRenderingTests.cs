@@ -69,7 +69,11 @@ public sealed class DigestRenderingTests : IDisposable
         message.Rich.Should().NotBeNull();
         message.Rest.Should().NotBeEmpty();
         Parts(message).Should().OnlyContain(part => part.Text.Length <= MessageText.MostCharacters && part.Entities.Count <= MessageText.MostEntities);
-        OtherForm.Regular(message)!.Should().HaveCount(1 + message.Rest!.Count).And.OnlyContain(part => part.Rich == null);
+        var regular = new List<OutgoingMessage>();
+        for (var next = message with { Rich = null }; next is not null; next = OtherForm.Next(next))
+            regular.Add(next);
+        regular.Select(part => part.Text).Should().Equal(Parts(message));
+        regular.Select(part => OtherForm.Keyboard(part) is null).Should().Equal(regular.Select(part => part != regular[^1]), "the last has the buttons");
     }
 
     [Fact]
