@@ -22,6 +22,9 @@ public sealed class BotOnLoopback : IAsyncDisposable
     /// <summary>A question that the texts answer, and somebody whose words they give.</summary>
     public const string Question = "Combien coûtent les travaux du port ?", Cost = "18,6 millions d’euros";
 
+    /// <summary>Telegram here has no limits, and a talk need not wait a second for each message: how long the bot waits is for the outbox's own tests to show.</summary>
+    private static readonly SendingLimits Quick = new() { ChatInterval = TimeSpan.FromMilliseconds(20), BurstWindow = TimeSpan.Zero, AllWindow = TimeSpan.Zero, Group = 10_000 };
+
     private readonly WorkFolder _folder = new();
     private CancellationTokenSource _end = new();
     private Task _running = Task.CompletedTask;
@@ -30,10 +33,11 @@ public sealed class BotOnLoopback : IAsyncDisposable
     private readonly Dictionary<string, string?> _keys;
 
     private readonly WebRules? _web;
+    private readonly SendingLimits _limits;
 
-    private BotOnLoopback(BotApiServer server, Dictionary<string, string?>? keys, TimeProvider? time, WebRules? web)
+    private BotOnLoopback(BotApiServer server, Dictionary<string, string?>? keys, TimeProvider? time, WebRules? web, SendingLimits limits)
     {
-        (Server, _keys, _time, _web) = (server, keys ?? [], time ?? TimeProvider.System, web);
+        (Server, _keys, _time, _web, _limits) = (server, keys ?? [], time ?? TimeProvider.System, web, limits);
         Texts = KnowledgeBase.Open(_folder.Data, new KnowledgeOpening("test", Session.Verifier(), TimeProvider.System) { Beginning = Beginning.Nothing });
         Add(Port, PortOfKervran());
         Add(Ferry, "Le bac de Roz-Vihan\n\nLe bac part à sept heures. « Le vent décide, pas moi », dit la passeuse Armelle Quiniou.\n");
@@ -58,9 +62,11 @@ public sealed class BotOnLoopback : IAsyncDisposable
     /// <param name="time">The bot's clock.</param>
     /// <param name="web">What the bot may fetch.</param>
     /// <param name="world">Telegram's clock.</param>
-    public static async Task<BotOnLoopback> StartAsync(Action<BotOnLoopback>? arrange = null, Dictionary<string, string?>? keys = null, TimeProvider? time = null, WebRules? web = null, TimeProvider? world = null)
+    /// <param name="paced">Whether the bot sends as slowly as it does where Telegram has limits.</param>
+    public static async Task<BotOnLoopback> StartAsync(
+        Action<BotOnLoopback>? arrange = null, Dictionary<string, string?>? keys = null, TimeProvider? time = null, WebRules? web = null, TimeProvider? world = null, bool paced = false)
     {
-        var there = new BotOnLoopback(await BotApiServer.StartAsync(new BotApiOptions { Limits = SendLimits.None, Clock = world ?? TimeProvider.System }), keys, time, web);
+        var there = new BotOnLoopback(await BotApiServer.StartAsync(new BotApiOptions { Limits = SendLimits.None, Clock = world ?? TimeProvider.System }), keys, time, web, paced ? new SendingLimits() : Quick);
         arrange?.Invoke(there);
         there.Run();
         return there;
@@ -152,6 +158,6 @@ public sealed class BotOnLoopback : IAsyncDisposable
             ["Logging:LogLevel:TalksBot.Bot.Telegram.TelegramRun"] = "None",
         }).AddInMemoryCollection(_keys).Build();
         var answers = new AnswerPipeline(Texts, model: null, TimeProvider.System);
-        _running = TelegramHost.RunAsync(configuration, Texts, answers, RefusalWords.In("fr"), _time, _end.Token, web: _web);
+        _running = TelegramHost.RunAsync(configuration, Texts, answers, RefusalWords.In("fr"), _time, _end.Token, _limits, web: _web);
     }
 }

@@ -134,19 +134,20 @@ public sealed class CommandTests(SharedBot shared) : IClassFixture<SharedBot>
     [Fact]
     public async Task What_still_waits_to_be_sent_is_forgotten_too()
     {
-        var panel = await _bot.AskAsync(_cleo, "/forget");
+        await using var bot = await BotOnLoopback.StartAsync(paced: true);
+        var panel = await bot.AskAsync("/forget");
         for (var i = 0; i < 4; i++)
-            _bot.Server.Say(_cleo, BotOnLoopback.Question);
-        for (var i = 0; i < 200 && _bot.Store.Where(KeptAnswer.Rows, a => a.Person == _cleo.Id).Count < 4; i++)
+            bot.Server.Say(bot.Anna, BotOnLoopback.Question);
+        for (var i = 0; i < 200 && bot.Store.Where(KeptAnswer.Rows, a => a.Person == bot.Anna.Id).Count < 4; i++)
             await Task.Delay(10);
 
-        _bot.Server.PressButton(_cleo, panel, "Oui, tout effacer");
-        await Chat.EditedAsync(panel);
-        await _bot.SettleAsync();
+        bot.Server.PressButton(bot.Anna, panel, "Oui, tout effacer");
+        await bot.Messages.EditedAsync(panel);
+        await bot.SettleAsync();
 
-        Chat.FromBot.Should().HaveCountLessThan(5, "Telegram takes one message a second, and the rest was forgotten");
-        _bot.Store.Where(KeptAnswer.Rows, a => a.Person == _cleo.Id).Should().BeEmpty();
-        _bot.Store.Where(OutboxRow.Rows, r => r.Person == _cleo.Id).Should().BeEmpty();
+        bot.Messages.FromBot.Should().HaveCountLessThan(5, "Telegram takes one message a second, and the rest was forgotten");
+        bot.Store.Where(KeptAnswer.Rows, a => a.Person == bot.Anna.Id).Should().BeEmpty();
+        bot.Store.Where(OutboxRow.Rows, r => r.Person == bot.Anna.Id).Should().BeEmpty();
     }
 
     [Fact]
