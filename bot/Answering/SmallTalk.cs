@@ -6,16 +6,12 @@ namespace TalksBot.Bot.Answering;
 /// <summary>Greetings, thanks, farewells, "who are you", "help": said with a short fitting reply, nothing is looked up.</summary>
 internal static partial class SmallTalk
 {
-    private const int Longest = 300; // characters
-
     /// <summary>Null when there is anything beyond small talk in the message.</summary>
     public static string? Reply(string message, AnswerWords words)
     {
         var said = Wording.Plain(message);
         if (!said.Any(char.IsLetterOrDigit))
             return words.Help; // "???", a smiley
-        if (said.Length > Longest)
-            return null;
         if (WhoAreYou().IsMatch(said))
             return words.WhoAreYou;
         if (Help().IsMatch(said))
@@ -27,9 +23,8 @@ internal static partial class SmallTalk
         return Greeting().IsMatch(said) ? words.Greeting : null;
     }
 
-    // The patterns are on plain wording (see Wording). What stands between two of them is no letter, so that no message can be read in many ways: backtracking
-    // stays short, where an automaton that needs none keeps some megabytes for each pattern.
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    // The patterns are on plain wording (see Wording). They may not backtrack: "bye bye bye … x" can be read in more ways than there is time for.
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
     private const string Pause = @"[\s!?.,;:)(…]+(et )?", End = @"[^\p{L}\p{N}]*$";
     private const string Hello = "(bonjour|bonsoir|bjr|bsr|salut|slt|coucou|cc|hello|hi|hey|yo|good (morning|evening|afternoon|day)|allo|привет|приветик|здравствуй(те)?|добрый (день|вечер)|доброе утро|hola|buenos dias|buenas( tardes| noches)?)";
     private const string HowAreYou = "((comment )?ca va( bien)?|cv|comment (vas[- ]tu|allez[- ]vous|tu vas|vous allez)|quoi de neuf|la forme|tu vas bien|vous allez bien|how are you( doing)?|how's it going|what's up|как дела|как ты|как жизнь|que tal|como estas)";

@@ -28,6 +28,6 @@ internal static partial class WhichTexts
         + "|combien (de |d')(textes|articles|documents|sources|dossiers) (as-tu( lus?)?|avez-vous( lus?)?|y a-t-il|tu as|vous avez)"
         + "|what are (the|your) (texts|sources|documents|articles)( about)?|(what|which|how many) (texts|sources|documents|articles) do you have"
         + "|о чем (эти )?тексты|какие (у (тебя|вас) )?(есть )?тексты( у (тебя|вас))?|сколько (у (тебя|вас) )?текстов( у (тебя|вас))?)[^\\p{L}\\p{N}]*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Asked();
 }

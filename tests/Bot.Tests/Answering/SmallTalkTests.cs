@@ -111,4 +111,10 @@ public sealed class SmallTalkTests(Port port) : IClassFixture<Port>
         answer.Status.Should().Be(AnswerStatus.Chat);
         answer.Text.Should().Be(reply(AnswerWords.In(answer.Lang)));
     }
+
+    [Theory]
+    [InlineData("bye")]
+    [InlineData("спасибо большое")]
+    public void A_greeting_said_over_and_over_with_something_else_at_the_end_is_read_at_once(string said) =>
+        SmallTalk.Reply(string.Join(' ', Enumerable.Repeat(said, 2000 / said.Length)) + " x", AnswerWords.In("fr")).Should().BeNull("patterns that backtrack would never end");
 }
